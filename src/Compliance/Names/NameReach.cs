@@ -1,0 +1,54 @@
+using System.Text;
+using Compliance.Text;
+
+namespace Compliance.Names;
+
+/// <summary>Whether a name can meet a listed one at all: what cannot be compared has not been screened.</summary>
+internal static class NameReach
+{
+    /// <summary>Whether some letter of the name is Latin or can be spelled in Latin letters. Other names meet only listed names of their own
+    /// script, of which lists hold few.</summary>
+    public static bool CanMeetLatin(string name)
+    {
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Scripts.Of(rune) is Script.Latin or Script.Cyrillic or Script.Greek or Script.Hangul)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name is longer than what is compared of it (<see cref="NameAnalysis.MaxLength"/> characters,
+    /// <see cref="Tokeniser.MaxTokens"/> words of each name in it).</summary>
+    public static bool IsTooLong(string name)
+    {
+        if (name.Length > NameAnalysis.MaxLength)
+        {
+            return true;
+        }
+
+        var words = 0;
+        var isInWord = false;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune.Value == ';')
+            {
+                words = 0;
+            }
+
+            // Chinese characters and Hangul syllables are words of their own.
+            var isLetter = Rune.IsLetterOrDigit(rune);
+            if (isLetter && (!isInWord || Scripts.Of(rune) is Script.Han or Script.Hangul) && ++words > Tokeniser.MaxTokens)
+            {
+                return true;
+            }
+
+            isInWord = isLetter;
+        }
+
+        return false;
+    }
+}
