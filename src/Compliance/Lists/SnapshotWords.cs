@@ -1,0 +1,79 @@
+namespace Compliance.Lists;
+
+/// <summary>The words by which snapshots write kinds.</summary>
+internal static class SnapshotWords
+{
+    public const string Format = "watchlist/1";
+
+    public static readonly WordTable<PartyKind> Parties = new(
+        ("unknown", PartyKind.Unknown),
+        ("person", PartyKind.Person),
+        ("organisation", PartyKind.Organisation),
+        ("vessel", PartyKind.Vessel),
+        ("aircraft", PartyKind.Aircraft));
+
+    public static readonly WordTable<AliasKind> Aliases = new(
+        ("primary", AliasKind.Primary),
+        ("aka", AliasKind.AlsoKnownAs),
+        ("fka", AliasKind.FormerlyKnownAs),
+        ("original-script", AliasKind.OriginalScript));
+
+    public static readonly WordTable<AliasQuality> Qualities = new(
+        ("strong", AliasQuality.Strong),
+        ("weak", AliasQuality.Weak));
+
+    public static readonly WordTable<IdentifierKind> Identifiers = new(
+        ("other", IdentifierKind.Other),
+        ("passport", IdentifierKind.Passport),
+        ("national-id", IdentifierKind.NationalId),
+        ("imo", IdentifierKind.Imo),
+        ("imo-company", IdentifierKind.ImoCompany),
+        ("bic", IdentifierKind.Bic),
+        ("email", IdentifierKind.Email),
+        ("phone", IdentifierKind.Phone),
+        ("registration", IdentifierKind.Registration));
+
+    public static readonly WordTable<RelationKind> Relations = new(
+        ("owns", RelationKind.Owns),
+        ("acts-for", RelationKind.ActsFor),
+        ("vessel-interest", RelationKind.VesselInterest),
+        ("linked-to", RelationKind.LinkedTo));
+}
+
+/// <summary>A word for each value of an enumeration, and back.</summary>
+internal sealed class WordTable<T>(params (string Word, T Value)[] words)
+    where T : struct, Enum
+{
+    public IEnumerable<string> Words => words.Select(w => w.Word);
+
+    public string this[T value]
+    {
+        get
+        {
+            foreach (var (word, known) in words)
+            {
+                if (EqualityComparer<T>.Default.Equals(known, value))
+                {
+                    return word;
+                }
+            }
+
+            throw new ArgumentOutOfRangeException(nameof(value), value, "No such kind.");
+        }
+    }
+
+    public bool TryParse(string text, out T value)
+    {
+        foreach (var (word, known) in words)
+        {
+            if (string.Equals(word, text, StringComparison.Ordinal))
+            {
+                value = known;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+}
