@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using FuzzySharp;
+using FuzzySharp.PreProcess;
+
+namespace Compliance.Matching;
+
+/// <summary>The scorers of FuzzySharp on the library's own normalised names. They never decide on a name alone.</summary>
+/// <remarks>The library's preprocessor is never used: it deletes everything outside ASCII. Its tokens are sorted by the machine's
+/// culture, so names are handed over in private-use characters whose order no culture changes; scores depend only on which
+/// characters are equal.</remarks>
+internal static class FuzzyScorers
+{
+    /// <summary>How many UTF-16 units of a normalised name are handed over.</summary>
+    public const int MaxLength = 256;
+
+    /// <summary>An alignment from here on can be lifted by TokenSort.</summary>
+    public const int LiftFrom = 6_500;
+
+    private const int LeastTokenSort = 91;
+    private const int MostLifted = 8_900;
+    private const char FirstPrivate = '\uE000';
+
+    /// <summary>Lifts an alignment into the possible band when the names as whole strings are nearly equal; never into the top band.</summary>
+    public static int Lift(int similarity, ScoringForm left, ScoringForm right, List<string>? notes)
+    {
+        if (similarity is < LiftFrom or >= MostLifted)
+        {
+            return similarity;
+        }
+
+        var (a, b) = Encode(left.Form.Normalised, right.Form.Normalised);
+        var sorted = Fuzz.TokenSortRatio(a, b, PreprocessMode.None);
+        var lifted = Math.Min((sorted * 100) - 1_000, MostLifted);
+        if (sorted < LeastTokenSort || lifted <= similarity)
+        {
+            return similarity;
+        }
+
+        notes?.Add($"The names as whole strings are nearly equal (token sort ratio {sorted}).");
+        return lifted;
+    }
+
+    /// <summary>The scores of the general-purpose scorers, 0 to 100, for comparison only.</summary>
+    public static ImmutableSortedDictionary<string, int> All(string left, string right)
+    {
+        var (a, b) = Encode(left, right);
+        return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, int>[]
+        {
+            new("partial_ratio", Fuzz.PartialRatio(a, b, PreprocessMode.None)),
+            new("ratio", Fuzz.Ratio(a, b, PreprocessMode.None)),
+            new("token_set_ratio", Fuzz.TokenSetRatio(a, b, PreprocessMode.None)),
+            new("token_sort_ratio", Fuzz.TokenSortRatio(a, b, PreprocessMode.None)),
+            new("weighted_ratio", Fuzz.WeightedRatio(a, b, PreprocessMode.None)),
+        });
+    }
+
+    private static (string Left, string Right) Encode(string left, string right)
+    {
+        left = left.Length <= MaxLength ? left : left[..MaxLength];
+        right = right.Length <= MaxLength ? right : right[..MaxLength];
+        var ranks = (left + right).Where(c => c != ' ').Distinct().Order()
+            .Select((c, i) => (c, Private: (char)(FirstPrivate + i))).ToDictionary(p => p.c, p => p.Private);
+        return (Map(left, ranks), Map(right, ranks));
+    }
+
+    private static string Map(string text, Dictionary<char, char> ranks) =>
+        string.Concat(text.Select(c => c == ' ' ? ' ' : ranks[c]));
+}

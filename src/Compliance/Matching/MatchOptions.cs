@@ -1,0 +1,72 @@
+namespace Compliance.Matching;
+
+/// <summary>Thresholds of matching. Similarities are in basis points, 10,000 being the same name.</summary>
+/// <remarks>A lower threshold finds more spellings and more strangers; the defaults were set on labelled spellings of listed
+/// persons against near names of other persons.</remarks>
+public sealed record MatchOptions
+{
+    /// <summary>The default options.</summary>
+    public static MatchOptions Default { get; } = new();
+
+    /// <summary>Similarity from which a candidate is weak.</summary>
+    /// <value>6,500.</value>
+    public int WeakFrom { get; init; } = 6_500;
+
+    /// <summary>Similarity from which a candidate is possible.</summary>
+    /// <value>8,000. One clearly different syllable of a three-syllable name stays below it.</value>
+    public int PossibleFrom { get; init; } = 8_000;
+
+    /// <summary>Similarity from which a candidate is strong.</summary>
+    /// <value>9,000.</value>
+    public int StrongFrom { get; init; } = 9_000;
+
+    /// <summary>The lowest band that is reported. <see cref="MatchBand.None"/> reports every party that was compared.</summary>
+    /// <value><see cref="MatchBand.Possible"/>.</value>
+    public MatchBand Floor { get; init; } = MatchBand.Possible;
+
+    /// <summary>How many matches are returned at most, the best ones; null returns all.</summary>
+    /// <value>null: a limit can hide a hit when a list grows.</value>
+    public int? MaxResults { get; init; }
+
+    /// <summary>Whether weak aliases count like strong ones. Otherwise a weak alias alone never reaches the top band.</summary>
+    /// <value>false.</value>
+    public bool WeakAliasesCountFully { get; init; }
+
+    /// <summary>The band of a similarity, before evidence.</summary>
+    public MatchBand BandOf(int similarity) =>
+        similarity >= StrongFrom ? MatchBand.Strong
+        : similarity >= PossibleFrom ? MatchBand.Possible
+        : similarity >= WeakFrom ? MatchBand.Weak
+        : MatchBand.None;
+
+    /// <summary>Checks the options.</summary>
+    /// <exception cref="ArgumentException">A threshold is outside 1 to 10,000, the thresholds do not ascend, the floor is no band,
+    /// or the limit is below one.</exception>
+    public void Validate()
+    {
+        if (WeakFrom < 1 || WeakFrom > PossibleFrom || PossibleFrom > StrongFrom || StrongFrom > 10_000)
+        {
+            throw new ArgumentException(
+                $"Thresholds must ascend within 1 to 10,000: {nameof(WeakFrom)} {WeakFrom}, {nameof(PossibleFrom)} {PossibleFrom}, {nameof(StrongFrom)} {StrongFrom}.");
+        }
+
+        if (!Enum.IsDefined(Floor))
+        {
+            throw new ArgumentException($"{nameof(Floor)} is no band: {(int)Floor}.");
+        }
+
+        if (MaxResults < 1)
+        {
+            throw new ArgumentException($"{nameof(MaxResults)} must be at least 1 or null.");
+        }
+    }
+
+    /// <summary>The least similarity that can reach the floor.</summary>
+    internal int FloorSimilarity => Floor switch
+    {
+        MatchBand.Strong => StrongFrom,
+        MatchBand.Possible => PossibleFrom,
+        MatchBand.Weak => WeakFrom,
+        _ => 0,
+    };
+}

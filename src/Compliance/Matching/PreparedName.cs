@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Compliance.Lists;
+using Compliance.Names;
+
+namespace Compliance.Matching;
+
+/// <summary>A name analysed and made ready for comparison.</summary>
+internal sealed class PreparedName
+{
+    public PreparedName(string text, NameKind kind, UnitNumbers? numbers = null)
+    {
+        Text = text;
+        Forms = [.. NameAnalysis.Analyse(text, kind).Forms.Select(f => new ScoringForm(f, kind, numbers))];
+    }
+
+    public string Text { get; }
+
+    public ImmutableArray<ScoringForm> Forms { get; }
+
+    /// <summary>How names of such parties are read.</summary>
+    public static NameKind KindOf(PartyKind kind) => kind switch
+    {
+        PartyKind.Person => NameKind.Person,
+        PartyKind.Vessel or PartyKind.Aircraft => NameKind.Craft,
+        _ => NameKind.Organisation,
+    };
+
+    /// <summary>The best similarity of any form to any form.</summary>
+    public int SimilarityTo(PreparedName listed, ImmutableArray<SimilarityMemo> memos, int floor)
+    {
+        var best = 0;
+        for (var i = 0; i < Forms.Length; i++)
+        {
+            foreach (var form in listed.Forms)
+            {
+                best = Math.Max(best, NameComparison.Similarity(Forms[i], form, memos[i], floor));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How the two names met: the first pair of forms that gives the best similarity.</summary>
+    public (int Similarity, MatchExplanation Explanation) Explain(PreparedName listed)
+    {
+        var best = -1;
+        (ScoringForm Ours, ScoringForm Theirs)? closest = null;
+        foreach (var ours in Forms)
+        {
+            foreach (var theirs in listed.Forms)
+            {
+                var similarity = NameComparison.Similarity(ours, theirs, null, 0);
+                if (NameComparison.CanCompare(ours, theirs) && similarity > best)
+                {
+                    best = similarity;
+                    closest = (ours, theirs);
+                }
+            }
+        }
+
+        if (closest is not var (left, right))
+        {
+            return (0, new MatchExplanation([], FuzzyScorers.All(Text, listed.Text), ["The names are in scripts that do not compare."]));
+        }
+
+        var (value, pairs, notes) = NameComparison.Explain(left, right);
+        return (value, new MatchExplanation(pairs, FuzzyScorers.All(left.Form.Normalised, right.Form.Normalised), [.. notes]));
+    }
+}

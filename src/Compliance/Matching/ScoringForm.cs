@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Compliance.Names;
+using Compliance.Text;
+
+namespace Compliance.Matching;
+
+/// <summary>A form of a name made ready for comparison.</summary>
+internal sealed class ScoringForm
+{
+    private const int LongestRun = 3;
+    private const int LongestJoined = 24;
+
+    public ScoringForm(NameForm form, NameKind kind, UnitNumbers? numbers)
+    {
+        Form = form;
+        Kind = kind;
+        Readings = kind == NameKind.Person ? KoreanReading.Of(form) : [];
+        var units = ImmutableArray.CreateBuilder<NameUnit>();
+        for (var i = 0; i < form.Tokens.Length; i++)
+        {
+            var token = form.Tokens[i];
+            Add(units, numbers, token.Text, token.Canonical, token.Kind, token.Weight, 1u << i, false);
+        }
+
+        TotalWeight = form.Tokens.Sum(t => t.Weight);
+        SignificantTokens = form.Tokens.Count(t => t.IsSignificant);
+        if (form.Script is not (Script.Han or Script.Hangul))
+        {
+            AddJoined(units, numbers, form.Tokens);
+        }
+
+        Units = units.ToImmutable();
+    }
+
+    public NameForm Form { get; }
+
+    public NameKind Kind { get; }
+
+    /// <summary>Tokens first, in order; joined neighbours after them.</summary>
+    public ImmutableArray<NameUnit> Units { get; }
+
+    public ImmutableArray<KoreanReading> Readings { get; }
+
+    public int TotalWeight { get; }
+
+    public int SignificantTokens { get; }
+
+    private static void AddJoined(ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, ImmutableArray<NameToken> tokens)
+    {
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            var text = "";
+            var weight = 0;
+            var mask = 0u;
+            for (var end = start; end < tokens.Length && end - start < LongestRun; end++)
+            {
+                if (tokens[end].Kind is TokenKind.Title or TokenKind.Initial || text.Length + tokens[end].Text.Length > LongestJoined)
+                {
+                    break;
+                }
+
+                text += tokens[end].Text;
+                weight += tokens[end].Weight;
+                mask |= 1u << end;
+                if (end > start)
+                {
+                    Add(units, numbers, text, text, TokenKind.Word, weight, mask, true);
+                }
+            }
+        }
+    }
+
+    private static void Add(
+        ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
+        units.Add(new NameUnit(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1));
+}
+
+/// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>
+internal sealed class UnitNumbers
+{
+    private readonly Dictionary<(string Text, TokenKind Kind, bool Joined), int> _numbers = [];
+
+    public int Count => _numbers.Count;
+
+    public int Of(string text, TokenKind kind, bool joined)
+    {
+        if (!_numbers.TryGetValue((text, kind, joined), out var number))
+        {
+            _numbers.Add((text, kind, joined), number = _numbers.Count);
+        }
+
+        return number;
+    }
+}
