@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Compliance.Dates;
+using static Compliance.Records.RecordSchema;
+
+namespace Compliance.Records;
+
+/// <summary>What a party of a record is.</summary>
+public enum PartyForm
+{
+    /// <summary>A natural person.</summary>
+    Person,
+
+    /// <summary>A company, association, university or other organisation.</summary>
+    Organisation,
+
+    /// <summary>A State or one of its bodies: government, embassy, ministry, agency.</summary>
+    StateBody,
+}
+
+/// <summary>Where a stated nationality comes from.</summary>
+public enum NationalitySource
+{
+    /// <summary>An identity document was seen.</summary>
+    Document,
+
+    /// <summary>The person said so.</summary>
+    SelfDeclared,
+
+    /// <summary>A third party said so.</summary>
+    ThirdParty,
+}
+
+/// <summary>What is on file about whether a party acts for the State that its employer belongs to.</summary>
+public enum StateSponsorship
+{
+    /// <summary>Officially sponsored by or representing the State.</summary>
+    Official,
+
+    /// <summary>Not known to be sponsored, and shown not to be (a defector, a long-term resident elsewhere, a foreign employer).</summary>
+    Rebutted,
+}
+
+/// <summary>A person or body named in a record.</summary>
+public sealed record Party : RecordNode
+{
+    internal static RecordSchema RecordSchema { get; } = new(
+        "party",
+        Identity(Field<Party, string>("name", FieldType.Text, "The name in Latin script or as written.", "Han Myong-su (pseudonym)", p => p.Name, (p, v) => p with { Name = v })),
+        Identity(Field<Party, string>("native_name", FieldType.Text, "The name in its own script.", "", p => p.NativeName, (p, v) => p with { NativeName = v })),
+        Identity(Field<Party, ImmutableStrings>("other_names", FieldType.TextList, "Further names.", "", p => ImmutableStrings.From(p.OtherNames), (p, v) => p with { OtherNames = v?.Items })),
+        Identity(ChoiceField<Party, PartyForm>("form", "Person, organisation or State body.", PartyForm.Person, p => p.Form, (p, v) => p with { Form = v }).AsNeverNone()),
+        Identity(Field<Party, ImmutableStrings>("nationalities", FieldType.CountryList, "Nationalities, ISO 3166-1 codes or names.", "KP", p => ImmutableStrings.From(p.Nationalities), (p, v) => p with { Nationalities = v?.Items })),
+        Identity(ChoiceField<Party, NationalitySource>("nationality_source", "Where the nationality comes from.", Records.NationalitySource.Document, p => p.NationalitySource, (p, v) => p with { NationalitySource = v })),
+        Identity(Field<Party, string>("affiliation", FieldType.Text, "Employer, university or institute.", "Kim Il Sung University", p => p.Affiliation, (p, v) => p with { Affiliation = v })),
+        Identity(ChoiceField<Party, StateSponsorship>("sponsorship", "Whether the party is officially sponsored by its State.", StateSponsorship.Official, p => p.Sponsorship, (p, v) => p with { Sponsorship = v })),
+        Identity(Field<Party, string>("country", FieldType.Country, "Seat or residence.", "KP", p => p.Country, (p, v) => p with { Country = v })),
+        Identity(Field<Party, string>("address", FieldType.Text, "Postal address.", "", p => p.Address, (p, v) => p with { Address = v })),
+        Identity(Field<Party, string>("email", FieldType.Text, "E-mail address.", "", p => p.Email, (p, v) => p with { Email = v })),
+        Identity(Field<Party, string>("phone", FieldType.Text, "Telephone in international form.", "", p => p.Phone, (p, v) => p with { Phone = v })),
+        Identity(Field<Party, string>("bic", FieldType.Text, "Bank identifier code.", "", p => p.Bic, (p, v) => p with { Bic = v })),
+        Identity(ValueField<Party, UncertainDate>("birth_date", FieldType.Date, "Date of birth.", "1977", p => p.BirthDate, (p, v) => p with { BirthDate = v })),
+        Field<Party, string>("birth_place", FieldType.Text, "Place of birth; shown, never counted.", "", p => p.BirthPlace, (p, v) => p with { BirthPlace = v }),
+        Identity(Field<Party, ImmutableStrings>("identifiers", FieldType.TextList, "Passport, IMO, registration and similar numbers.", "", p => ImmutableStrings.From(p.Identifiers), (p, v) => p with { Identifiers = v?.Items })),
+        Identity(Field<Party, string>("confirmed_listing", FieldType.Text, "The list reference that a reviewer has confirmed this party to be.", "", p => p.ConfirmedListing, (p, v) => p with { ConfirmedListing = v })));
+
+    /// <summary>The name in Latin script or as written.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The name in its own script.</summary>
+    public string? NativeName { get; init; }
+
+    /// <summary>Further names; null when not stated.</summary>
+    public ImmutableArray<string>? OtherNames { get; init => field = Stated(value); }
+
+    /// <summary>Person, organisation or State body.</summary>
+    public PartyForm? Form { get; init; }
+
+    /// <summary>Nationalities as ISO 3166-1 alpha-2 codes; null when not stated. Never inferred from a name or a birthplace.</summary>
+    public ImmutableArray<string>? Nationalities { get; init => field = Stated(value); }
+
+    /// <summary>Where the nationality comes from.</summary>
+    public NationalitySource? NationalitySource { get; init; }
+
+    /// <summary>Employer, university or institute.</summary>
+    public string? Affiliation { get; init; }
+
+    /// <summary>Whether the party is officially sponsored by its State.</summary>
+    public StateSponsorship? Sponsorship { get; init; }
+
+    /// <summary>Seat or residence as an ISO 3166-1 alpha-2 code.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Postal address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone in international form.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Bank identifier code.</summary>
+    public string? Bic { get; init; }
+
+    /// <summary>Date of birth.</summary>
+    public UncertainDate? BirthDate { get; init; }
+
+    /// <summary>Place of birth; shown, never counted as evidence.</summary>
+    public string? BirthPlace { get; init; }
+
+    /// <summary>Passport, IMO, registration and similar numbers; null when not stated.</summary>
+    public ImmutableArray<string>? Identifiers { get; init => field = Stated(value); }
+
+    /// <summary>The list reference, such as <c>KPi.026</c>, that a reviewer has confirmed this party to be.</summary>
+    public string? ConfirmedListing { get; init; }
+
+    /// <inheritdoc/>
+    public override RecordSchema Schema => RecordSchema;
+
+    private static RecordField Identity(RecordField field) => field.AsIdentityEvidence();
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Compliance.Records;
+
+/// <summary>Checks what the fields of a record say together. Each part is checked by its own validator, built once.</summary>
+internal static class RecordValidators
+{
+    private static readonly RecordValidator Records = new();
+    private static readonly LeaseValidator Leases = new();
+    private static readonly WorkerValidator Workers = new();
+    private static readonly PartyValidator Parties = new();
+    private static readonly ActivityValidator Activities = new();
+
+    /// <summary>Adds what is wrong; errors mean that the record cannot be screened as it is.</summary>
+    public static void Check(ScreeningRecord record, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        Report(Records.Validate(record), record, "", diagnostics);
+        switch (record)
+        {
+            case LeaseRecord lease:
+                Report(Leases.Validate(lease), lease, "", diagnostics);
+                break;
+            case WorkerRecord worker:
+                Report(Workers.Validate(worker), worker, "", diagnostics);
+                break;
+            default:
+                break;
+        }
+
+        foreach (var (role, party) in record.Parties)
+        {
+            var isInline = string.Equals(record.Schema.Inline?.Name, role, StringComparison.Ordinal);
+            Report(Parties.Validate(party), party, isInline ? "" : role + ".", diagnostics);
+        }
+
+        var activities = record switch
+        {
+            CollaboratorRecord collaborator => collaborator.Activities,
+            InstitutionRecord institution => institution.Activities,
+            _ => null,
+        };
+        for (var i = 0; i < (activities ?? []).Length; i++)
+        {
+            var activity = activities!.Value[i];
+            Report(Activities.Validate(activity), activity, FormattableString.Invariant($"activities[{i}]."), diagnostics);
+        }
+    }
+
+    // The message starts with the field's name in quotation marks; the prefix makes it a path.
+    private static void Report(ValidationResult result, RecordNode node, string prefix, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var failure in result.Errors)
+        {
+            var severity = failure.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+            var message = failure.ErrorMessage.StartsWith('"') ? "\"" + prefix + failure.ErrorMessage[1..] : failure.ErrorMessage;
+            diagnostics.Add(new Diagnostic(failure.ErrorCode, severity, message, node.Location, NextStep: (string?)failure.CustomState));
+        }
+    }
+}
