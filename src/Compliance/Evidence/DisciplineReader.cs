@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Evidence;
+
+/// <summary>Reads the discipline files (format disciplines/1).</summary>
+internal sealed class DisciplineReader
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<DisciplineGroup>.Builder _groups = ImmutableArray.CreateBuilder<DisciplineGroup>();
+    private readonly List<(TableEntry Entry, Discipline Discipline)> _disciplines = [];
+    private readonly List<string> _sameWords = [];
+
+    public static LoadResult<DisciplineTable> Read(ImmutableArray<TableFile> files)
+    {
+        var reader = new DisciplineReader();
+        var roots = files.Select(f => EvidenceTables.Read(f, "disciplines/1", reader._diagnostics)).OfType<TableEntry>().ToList();
+        foreach (var root in roots)
+        {
+            root.Allow("format", "groups", "disciplines", "same_words");
+            reader.ReadGroups(root);
+            reader._sameWords.AddRange(root.Texts("same_words"));
+        }
+
+        foreach (var root in roots)
+        {
+            reader.ReadDisciplines(root);
+        }
+
+        return reader.Finish(files.IsEmpty ? SourceLocation.None : new SourceLocation(files[0].Name));
+    }
+
+    private void ReadGroups(TableEntry root)
+    {
+        foreach (var entry in root.Entries("groups", "group"))
+        {
+            entry.Allow("id", "combine", "law", "title");
+            var id = entry.Text("id") ?? "";
+            if (_groups.Any(g => string.Equals(g.Id, id, StringComparison.Ordinal)))
+            {
+                entry.Error("CMP4111", $"The group \"{id}\" is given twice", entry.Location, "a unique id");
+            }
+
+            _groups.Add(new DisciplineGroup(id, entry.Text("title") ?? "", entry.Texts("law"))
+            {
+                Combination = entry.Choice("combine", ("any", GroupCombination.Any), ("all", GroupCombination.All)),
+            });
+        }
+    }
+
+    private void ReadDisciplines(TableEntry root)
+    {
+        foreach (var entry in root.Entries("disciplines", "discipline"))
+        {
+            entry.Allow("id", "title", "aliases", "part_of", "member", "keywords", "ambiguous", "codes");
+            var codes = entry.Entry("codes", "list of codes");
+            codes?.Allow("arxiv", "ford");
+            var id = entry.Text("id") ?? "";
+            if (_disciplines.Any(d => string.Equals(d.Discipline.Id, id, StringComparison.Ordinal)))
+            {
+                entry.Error("CMP4111", $"The discipline \"{id}\" is given twice", entry.Location, "a unique id");
+            }
+
+            _disciplines.Add((entry, new Discipline(id, entry.Text("title") ?? "", entry.OptionalText("part_of"))
+            {
+                Members = Members(entry),
+                Aliases = entry.Texts("aliases"),
+                Keywords = entry.Texts("keywords"),
+                Ambiguous = entry.Texts("ambiguous"),
+                Codes = codes is null ? [] : [.. codes.Texts("arxiv"), .. codes.Texts("ford")],
+            }));
+        }
+    }
+
+    private GroupTruths Members(TableEntry entry)
+    {
+        if (entry.Entry("member", "list of memberships") is not { } member)
+        {
+            return GroupTruths.None;
+        }
+
+        ImmutableArray<string> groups = [.. _groups.Select(g => g.Id)];
+        member.Allow(groups.AsSpan());
+        return new GroupTruths(groups, [.. groups.Select(g => member.Choice(g, ("yes", Truth.True), ("no", Truth.False), ("arguable", Truth.Unknown)))]);
+    }
+
+    // A narrower field takes the memberships of the wider one, which must stand before it: so there are no circles.
+    private LoadResult<DisciplineTable> Finish(SourceLocation location)
+    {
+        if (_groups.Count == 0)
+        {
+            _diagnostics.Add(Diagnostic.Error("CMP4106", "No file gives groups", location, "groups: [...]"));
+        }
+
+        var known = new Dictionary<string, Discipline>(StringComparer.Ordinal);
+        foreach (var (entry, stated) in _disciplines)
+        {
+            var discipline = stated;
+            if (stated.PartOf is { } wider)
+            {
+                if (!known.TryGetValue(wider, out var parent))
+                {
+                    entry.Error("CMP4113", $"The wider field \"{wider}\" is not given before \"{stated.Id}\"", entry.Location, DidYouMean.Hint(wider, known.Keys));
+                }
+                else if (stated.Members.IsEmpty)
+                {
+                    discipline = stated with { Members = parent.Members };
+                }
+            }
+            else if (stated.Members.IsEmpty)
+            {
+                entry.Error("CMP4106", $"The discipline \"{stated.Id}\" has neither \"member\" nor \"part_of\"", entry.Location, "member: {GROUP: yes | no | arguable}");
+            }
+
+            known.TryAdd(discipline.Id, discipline);
+        }
+
+        if (known.Count == 0)
+        {
+            _diagnostics.Add(Diagnostic.Error("CMP4106", "No file gives disciplines", location, "disciplines: [...]"));
+        }
+
+        var table = _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
+            ? null
+            : new DisciplineTable(_groups.ToImmutable(), [.. _disciplines.Select(d => known[d.Discipline.Id])], InstitutionWords.SameWordPairs([.. _sameWords]));
+        return new LoadResult<DisciplineTable>(table, _diagnostics.ToImmutable());
+    }
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Evidence;
+
+/// <summary>The codes and keywords of a discipline table, prepared for reading.</summary>
+internal sealed class DisciplineVocabulary
+{
+    private readonly ImmutableArray<DisciplineGroup> _groups;
+    private readonly ImmutableArray<string> _ids;
+    private readonly ImmutableDictionary<string, Discipline> _byId;
+    private readonly ImmutableDictionary<string, Discipline> _byCode;
+    private readonly ImmutableDictionary<string, Discipline[]> _byClassification;
+    private readonly ImmutableDictionary<string, Term[]> _terms;
+    private readonly ImmutableDictionary<string, string> _sameWords;
+
+    public DisciplineVocabulary(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, ImmutableDictionary<string, string> sameWords)
+    {
+        _groups = groups;
+        _ids = [.. groups.Select(g => g.Id)];
+        _sameWords = sameWords;
+        _byId = disciplines.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
+        _byCode = disciplines
+            .SelectMany(d => d.Aliases.Prepend(d.Id).Append(d.Title).Select(a => (Code: Code(a), Discipline: d)))
+            .DistinctBy(p => p.Code, StringComparer.Ordinal)
+            .ToImmutableDictionary(p => p.Code, p => p.Discipline, StringComparer.Ordinal);
+        _byClassification = disciplines
+            .SelectMany(d => d.Codes.Select(c => (Code: EvidenceText.Fold(c), Discipline: d)))
+            .GroupBy(p => p.Code, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.Select(p => p.Discipline).ToArray(), StringComparer.Ordinal);
+        _terms = disciplines
+            .SelectMany(d => d.Keywords.Select(k => new Term(Stems(k), k, d, IsAmbiguous: false)).Concat(d.Ambiguous.Select(k => new Term(Stems(k), k, d, IsAmbiguous: true))))
+            .GroupBy(t => t.Words[0], StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(t => t.Words.Length).ThenBy(t => t.Text, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+    }
+
+    private sealed record Term(ImmutableArray<string> Words, string Text, Discipline Discipline, bool IsAmbiguous);
+
+    public DisciplineReading Read(string? field, string? title, ImmutableArray<string> keywords)
+    {
+        var hits = Hits(title, keywords);
+        var terms = hits.Select(h => h.Text).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return field is null ? ReadWords(hits, terms, title is null && keywords.IsEmpty, [], null) : ReadField(field, hits, terms, title is null && keywords.IsEmpty);
+    }
+
+    private DisciplineReading ReadField(string field, List<Term> hits, ImmutableArray<string> terms, bool saysNothingElse)
+    {
+        var stated = new List<Discipline>();
+        var unknown = new List<string>();
+        if (_byClassification.TryGetValue(EvidenceText.Fold(field), out var classified))
+        {
+            return ReadWords(hits, terms, saysNothingElse, [.. classified], field);
+        }
+
+        if (_byCode.TryGetValue(Code(field), out var whole))
+        {
+            stated.Add(whole);
+        }
+        else
+        {
+            foreach (var part in field.Split([';', ',', '+', '/', '&', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (_byCode.TryGetValue(Code(part), out var discipline))
+                {
+                    stated.Add(discipline);
+                }
+                else
+                {
+                    unknown.Add(part);
+                }
+            }
+        }
+
+        if (stated.Count == 0)
+        {
+            var hint = DidYouMean.Hint(Code(field), _byCode.Keys);
+            var words = ReadWords(hits, terms, saysNothingElse, [], null);
+            return words with { Text = $"the field \"{field}\" is not in the table{(hint is null ? "" : $" ({hint})")}; {words.Text}" };
+        }
+
+        var decided = Decided(hits, []);
+        var truths = new Truth[_groups.Length];
+        var mixed = false;
+        for (var i = 0; i < truths.Length; i++)
+        {
+            var group = _groups[i];
+            var truth = Combine(group, stated.Select(d => d.Members[group.Id]));
+            if (unknown.Count > 0)
+            {
+                truth = Combine(group, [truth, Truth.Unknown]);
+            }
+
+            // A title that clearly speaks of a stricter field leaves the stated one open.
+            var milder = group.Combination == GroupCombination.Any ? Truth.False : Truth.True;
+            if (truth == milder && decided.Any(d => d.Members[group.Id] == milder.Not()))
+            {
+                truth = Truth.Unknown;
+                mixed = true;
+            }
+
+            truths[i] = truth;
+        }
+
+        var text = $"the field is stated as {string.Join(" and ", stated.Select(d => d.Title))}";
+        if (unknown.Count > 0)
+        {
+            text += $"; not in the table: {string.Join(", ", unknown)}";
+        }
+
+        if (mixed)
+        {
+            text += $"; the title or keywords ({string.Join(", ", terms)}) also speak of {string.Join(" and ", decided.Select(d => d.Title))}: mixed work follows the strictest tier, and a person decides";
+        }
+
+        return new DisciplineReading(new GroupTruths(_ids, truths))
+        {
+            Code = unknown.Count == 0 ? string.Join("; ", stated.Select(d => d.Id)) : null,
+            Candidates = [.. stated.Concat(mixed ? decided : []).Select(d => d.Id).Distinct(StringComparer.Ordinal)],
+            MatchedTerms = terms,
+            Text = text,
+        };
+    }
+
+    private DisciplineReading ReadWords(List<Term> hits, ImmutableArray<string> terms, bool saysNothing, ImmutableArray<Discipline> classified, string? code)
+    {
+        var decided = Decided(hits, classified);
+        var truths = new Truth[_groups.Length];
+        for (var i = 0; i < truths.Length; i++)
+        {
+            var group = _groups[i];
+
+            // Words prove that a field is touched, never that another is not: "any" may become true, "all" may become false.
+            var proven = group.Combination == GroupCombination.Any ? Truth.True : Truth.False;
+            truths[i] = decided.Any(d => d.Members[group.Id] == proven) ? proven : Truth.Unknown;
+        }
+
+        var candidates = decided.Count > 0 ? decided.Select(d => d.Id) : hits.Select(h => h.Discipline.Id).Concat(classified.Select(d => d.Id));
+        return new DisciplineReading(new GroupTruths(_ids, truths))
+        {
+            Candidates = [.. candidates.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            MatchedTerms = terms,
+            Text = Say(decided, terms, saysNothing, code),
+        };
+    }
+
+    private static string Say(List<Discipline> decided, ImmutableArray<string> terms, bool saysNothing, string? code)
+    {
+        var stated = code is null ? "" : $"the classification {code} covers several fields; ";
+        var found = terms.IsEmpty ? "title and keywords name no field of the table" : $"title and keywords hold {string.Join(", ", terms)}";
+        return decided.Count > 0 ? $"{stated}{found}: read as {string.Join(" and ", decided.Select(d => d.Title))}"
+            : saysNothing ? code is null ? "field, title and keywords not stated" : $"{stated}title and keywords are not stated"
+            : $"{stated}{found}: too little to decide the field";
+    }
+
+    // Two different unambiguous keywords of one field, or one and the field's classification code. Keywords of a narrower field count for the wider one.
+    private List<Discipline> Decided(List<Term> hits, ImmutableArray<Discipline> classified)
+    {
+        var counts = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            if (hit.IsAmbiguous)
+            {
+                continue;
+            }
+
+            foreach (var discipline in Wider(hit.Discipline))
+            {
+                if (!counts.TryGetValue(discipline.Id, out var words))
+                {
+                    counts[discipline.Id] = words = new HashSet<string>(StringComparer.Ordinal);
+                }
+
+                words.Add(string.Join(' ', hit.Words));
+            }
+        }
+
+        var coded = classified.SelectMany(Wider).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var decided = counts.Where(c => c.Value.Count >= 2 || coded.Contains(c.Key)).Select(c => _byId[c.Key]).ToList();
+
+        // The narrowest say it best.
+        return [.. decided.Where(d => !decided.Any(n => n != d && Wider(n).Contains(d)))];
+    }
+
+    private IEnumerable<Discipline> Wider(Discipline discipline)
+    {
+        for (var d = discipline; d is not null; d = d.PartOf is null ? null : _byId[d.PartOf])
+        {
+            yield return d;
+        }
+    }
+
+    private List<Term> Hits(string? title, ImmutableArray<string> keywords)
+    {
+        var hits = new List<Term>();
+        foreach (var text in keywords.Prepend(title ?? ""))
+        {
+            var words = Stems(text);
+            for (var start = 0; start < words.Length; start++)
+            {
+                if (!_terms.TryGetValue(words[start], out var terms))
+                {
+                    continue;
+                }
+
+                var met = 0;
+                foreach (var term in terms)
+                {
+                    if ((met == 0 || term.Words.Length == met) && words.AsSpan()[start..].StartsWith(term.Words.AsSpan()))
+                    {
+                        hits.Add(term);
+                        met = term.Words.Length;
+                    }
+                }
+
+                start += Math.Max(met, 1) - 1;
+            }
+        }
+
+        return hits;
+    }
+
+    private static Truth Combine(DisciplineGroup group, IEnumerable<Truth> truths) => group.Combination == GroupCombination.Any ? truths.Max() : truths.Min();
+
+    private static string Code(string text) => string.Join('_', EvidenceText.Tokens(text));
+
+    // "Rockets" and "rocket", "fiber" and "fibre" are the same word.
+    private ImmutableArray<string> Stems(string text)
+    {
+        var tokens = EvidenceText.Tokens(text);
+        return [.. tokens.Select(t => Stem(_sameWords.GetValueOrDefault(t, t)))];
+    }
+
+    private static string Stem(string word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Compliance.Matching;
+using Compliance.Records;
+
+namespace Compliance.Evidence;
+
+/// <summary>Everything established about one party of a record on one day. Immutable.</summary>
+public sealed record PartyEvidence
+{
+    /// <summary>The evidence of a role that the record does not fill: every fact lacks its input.</summary>
+    public static PartyEvidence NotNamed { get; } = new()
+    {
+        Party = new Party(),
+        Facts = [.. FactCatalogue.All.Select(d => d.Missing("no party is named"))],
+    };
+
+    /// <summary>The party; one without any value for <see cref="NotNamed"/>.</summary>
+    public required Party Party { get; init; }
+
+    /// <summary>Listed parties in effect on the day that the party's names resemble, the best candidate first.</summary>
+    public ImmutableArray<PartyMatch> Matches { get; init; } = [];
+
+    /// <summary>Listed parties that the names resemble and that were not in effect on the day: listed later, or delisted before.</summary>
+    public ImmutableArray<PartyMatch> ListedLater { get; init; } = [];
+
+    /// <summary>One fact for each definition of <see cref="FactCatalogue.All"/>, in that order.</summary>
+    public required ImmutableArray<Fact> Facts { get; init; }
+
+    /// <summary>The fact with an id.</summary>
+    /// <exception cref="ArgumentException">There is no such fact in the catalogue.</exception>
+    public Fact Get(string id)
+    {
+        foreach (var fact in Facts)
+        {
+            if (string.Equals(fact.Id, id, StringComparison.Ordinal))
+            {
+                return fact;
+            }
+        }
+
+        throw new ArgumentException($"There is no fact \"{id}\". {DidYouMean.Hint(id, FactCatalogue.All.Select(d => d.Id))}", nameof(id));
+    }
+}

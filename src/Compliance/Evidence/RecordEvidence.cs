@@ -1,0 +1,66 @@
+using Compliance.Records;
+
+namespace Compliance.Evidence;
+
+/// <summary>The evidence of one record on one day, established as it is asked for. Safe for concurrent use.</summary>
+public sealed class RecordEvidence
+{
+    private readonly EvidenceGatherer _gatherer;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<object, object> _known = new(ReferenceEqualityComparer.Instance);
+
+    internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf)
+    {
+        _gatherer = gatherer;
+        Record = record;
+        AsOf = asOf;
+    }
+
+    /// <summary>The record.</summary>
+    public ScreeningRecord Record { get; }
+
+    /// <summary>The day the question is about.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The evidence of a party, the same object each time for the same party object.</summary>
+    /// <param name="party">A party, or null for a role that the record does not fill: <see cref="PartyEvidence.NotNamed"/>.</param>
+    public PartyEvidence For(Party? party)
+    {
+        if (party is null)
+        {
+            return PartyEvidence.NotNamed;
+        }
+
+        lock (_lock)
+        {
+            if (!_known.TryGetValue(party, out var evidence))
+            {
+                _known[party] = evidence = _gatherer.Gather(party, AsOf);
+            }
+
+            return (PartyEvidence)evidence;
+        }
+    }
+
+    /// <summary>The discipline of an activity, the same object each time for the same activity object.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="activity"/> is null.</exception>
+    public DisciplineReading For(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        lock (_lock)
+        {
+            if (!_known.TryGetValue(activity, out var reading))
+            {
+                _known[activity] = reading = _gatherer.Disciplines.Read(activity.Field, activity.Title, activity.Keywords ?? []);
+            }
+
+            return (DisciplineReading)reading;
+        }
+    }
+
+    /// <summary>Whether an address is known premises of the DPRK; unknown when it is not stated or not complete enough.</summary>
+    /// <param name="address">The address, or null when it is not stated.</param>
+    public Truth IsKnownPremises(string? address) => PartyFields.Text(address) is { } stated
+        ? PremisesReading.Read(FactCatalogue.Premises, stated, _gatherer.Indicators).Value
+        : Truth.Unknown;
+}

@@ -1,0 +1,171 @@
+using Compliance.Evidence;
+using Compliance.Records;
+using NUnit.Framework;
+using static Compliance.Tests.Evidence.EvidenceFixture;
+
+namespace Compliance.Tests.Evidence;
+
+internal sealed class DisciplineTests
+{
+    private static readonly DisciplineTable Table = DisciplineTable.Default;
+
+    [TestCase("nuc_sci_tech", Truth.True, Truth.True, Truth.False)]
+    [TestCase("nuclear engineering", Truth.True, Truth.True, Truth.False)] // alias in words
+    [TestCase("nuc-eng", Truth.True, Truth.True, Truth.False)] // hyphen for underscore
+    [TestCase("aerospace_eng", Truth.True, Truth.True, Truth.False)]
+    [TestCase("adv_manufacturing", Truth.True, Truth.True, Truth.False)]
+    [TestCase("optics", Truth.True, Truth.Unknown, Truth.Unknown)] // named in the teaching list (advanced physics), its tier is arguable
+    [TestCase("laser_optics", Truth.True, Truth.Unknown, Truth.Unknown)]
+    [TestCase("Nonlinear Optics", Truth.True, Truth.Unknown, Truth.Unknown)]
+    [TestCase("string_theory", Truth.True, Truth.Unknown, Truth.Unknown)] // pure theory is not exempt by text
+    [TestCase("adv_elec_eng", Truth.True, Truth.False, Truth.True)] // teaching list, State tier
+    [TestCase("biology", Truth.False, Truth.False, Truth.True)]
+    [TestCase("neuroscience", Truth.False, Truth.False, Truth.True)]
+    [TestCase("computational_neuroscience", Truth.Unknown, Truth.False, Truth.True)] // training in simulation
+    [TestCase("physics", Truth.Unknown, Truth.Unknown, Truth.Unknown)] // which physics is not said
+    [TestCase("medical", Truth.False, Truth.False, Truth.True)]
+    public void A_known_code_has_its_memberships(string field, Truth teaching, Truth committee, Truth state)
+    {
+        var reading = Table.Read(field, null, []);
+
+        Assert.That((reading.In("teaching"), reading.In("committee_tier"), reading.In("state_tier")), Is.EqualTo((teaching, committee, state)), reading.Text);
+        Assert.That(reading.Code, Is.Not.Null);
+        Assert.That(string.Join(",", reading.Candidates), Is.EqualTo(reading.Code));
+    }
+
+    [TestCase("medical", Truth.True)]
+    [TestCase("optics", Truth.False)]
+    [TestCase("medical; nuc_sci_tech", Truth.False)] // mixed work is no medical work
+    public void Only_the_medical_code_is_medical(string field, Truth expected) =>
+        Assert.That(Table.Read(field, null, []).In("medical"), Is.EqualTo(expected));
+
+    [Test]
+    public void Words_never_make_an_activity_medical() =>
+        Assert.That(Table.Read(null, "Tuberculosis vaccine trial in children with malaria", []).In("medical"), Is.EqualTo(Truth.Unknown));
+
+    [Test]
+    public void An_unknown_code_decides_nothing_and_the_nearest_is_suggested()
+    {
+        var reading = Table.Read("optcs", null, []);
+
+        Assert.That(reading.Code, Is.Null);
+        Assert.That(Table.Groups.Select(reading.In), Is.All.EqualTo(Truth.Unknown));
+        Assert.That(reading.Text, Does.Contain("did you mean \"optics\"?"));
+    }
+
+    [TestCase("biology; nuc_sci_tech", Truth.True, Truth.False)] // the strictest field decides
+    [TestCase("biology, optics", Truth.Unknown, Truth.Unknown)]
+    [TestCase("biology + something else", Truth.Unknown, Truth.Unknown)] // an unknown part leaves the milder reading open
+    [TestCase("aerospace_tech / something else", Truth.True, Truth.False)] // an unknown part cannot lift the strictest one
+    [TestCase("biology; agriculture", Truth.False, Truth.True)]
+    public void Mixed_fields_follow_the_strictest(string field, Truth committee, Truth state)
+    {
+        var reading = Table.Read(field, null, []);
+
+        Assert.That((reading.In("committee_tier"), reading.In("state_tier")), Is.EqualTo((committee, state)), reading.Text);
+    }
+
+    [Test]
+    public void Nothing_stated_says_what_is_missing()
+    {
+        var reading = Table.Read(null, null, []);
+
+        Assert.That(Table.Groups.Select(reading.In), Is.All.EqualTo(Truth.Unknown));
+        Assert.That(reading.Text, Is.EqualTo("field, title and keywords not stated"));
+    }
+
+    [TestCase("Uranium isotope separation by a centrifuge cascade", "nuc_sci_tech", Truth.True, Truth.True)]
+    [TestCase("Scramjet combustion in hypersonic flight", "aerospace_tech", Truth.True, Truth.True)]
+    [TestCase("Metal 3D printing after five-axis milling", "adv_manufacturing", Truth.True, Truth.True)]
+    [TestCase("Supercontinuum generation in a photonic crystal fiber", "optics", Truth.True, Truth.Unknown)] // narrower keywords count for the wider field; American spelling
+    [TestCase("High-voltage cable insulation for phased array radar", "adv_elec_eng", Truth.True, Truth.Unknown)] // words never prove that the Committee's tier is not touched
+    public void Two_unambiguous_keywords_of_one_field_decide(string title, string candidate, Truth teaching, Truth committee)
+    {
+        var reading = Table.Read(null, title, []);
+
+        Assert.That(string.Join(",", reading.Candidates), Is.EqualTo(candidate), reading.Text);
+        Assert.That((reading.In("teaching"), reading.In("committee_tier")), Is.EqualTo((teaching, committee)));
+        Assert.That(reading.In("state_tier"), Is.EqualTo(committee == Truth.True ? Truth.False : Truth.Unknown));
+        Assert.That(reading.MatchedTerms, Has.Length.GreaterThanOrEqualTo(2));
+    }
+
+    [TestCase("Laser isotope separation")] // one term, although "isotope separation" stands in it
+    [TestCase("Rocket salad in urban gardens")] // one hit
+    [TestCase("Rockets, rockets and a rocket")] // the same keyword thrice
+    [TestCase("Drone enrichment and criticality in reprocessing")] // ambiguous words only
+    [TestCase("A history of postal services")] // ambiguous and nothing
+    [TestCase("On friendship")] // nothing
+    public void Less_than_two_unambiguous_keywords_decide_nothing(string title)
+    {
+        var reading = Table.Read(null, title, []);
+
+        Assert.That(Table.Groups.Select(reading.In), Is.All.EqualTo(Truth.Unknown), reading.Text);
+    }
+
+    [Test]
+    public void Keywords_count_like_the_title() =>
+        Assert.That(Table.Read(null, "A rocket", ["solid propellant"]).In("committee_tier"), Is.EqualTo(Truth.True));
+
+    [TestCase("physics.optics", null, Truth.Unknown)] // a classification alone decides nothing
+    [TestCase("physics.optics", "Surface plasmon resonance", Truth.True)] // with one keyword it does
+    [TestCase("1.3", "Tokamak edge transport", Truth.True)]
+    public void A_classification_code_counts_as_one_sign(string field, string? title, Truth teaching)
+    {
+        var reading = Table.Read(field, title, []);
+
+        Assert.That(reading.In("teaching"), Is.EqualTo(teaching), reading.Text);
+        Assert.That(reading.In("committee_tier"), Is.EqualTo(Truth.Unknown));
+        Assert.That(reading.Candidates, Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_title_with_two_keywords_of_the_Committees_tier_leaves_a_milder_code_open()
+    {
+        var reading = Table.Read("biology", "Uranium and plutonium uptake in plants", []);
+
+        Assert.That((reading.In("committee_tier"), reading.In("state_tier"), reading.In("teaching")), Is.EqualTo((Truth.Unknown, Truth.Unknown, Truth.Unknown)));
+        Assert.That(string.Join(",", reading.Candidates), Is.EqualTo("biology,nuc_sci_tech"));
+        Assert.That(reading.Text, Does.Contain("strictest"));
+    }
+
+    [Test]
+    public void A_title_never_makes_a_stated_field_milder() =>
+        Assert.That(Table.Read("nuc_sci_tech", "Forestry and crop science", []).In("committee_tier"), Is.EqualTo(Truth.True));
+
+    [Test]
+    public void An_unknown_group_is_an_error_of_the_caller() =>
+        Assert.That(() => Table.Read("optics", null, []).In("tier_1"), Throws.ArgumentException);
+
+    [Test]
+    public void An_activity_is_read_once()
+    {
+        var activity = new Activity { Field = "optics" };
+        var evidence = Gatherer().Gather(new CollaboratorRecord { Id = "c1", Activities = [activity] }, Today);
+
+        Assert.That(evidence.For(activity).Code, Is.EqualTo("optics"));
+        var first = evidence.For(activity);
+        Assert.That(evidence.For(activity), Is.SameAs(first));
+    }
+
+    [Test]
+    public void Every_code_of_the_table_reads_as_itself()
+    {
+        foreach (var discipline in Table.Disciplines)
+        {
+            Assert.That(Table.Read(discipline.Id, null, []).Code, Is.EqualTo(discipline.Id));
+            foreach (var group in Table.Groups)
+            {
+                Assert.That(Table.Read(discipline.Id, null, []).In(group), Is.EqualTo(discipline.In(group)));
+            }
+        }
+    }
+
+    [Test]
+    public void No_discipline_is_in_both_tiers()
+    {
+        foreach (var discipline in Table.Disciplines)
+        {
+            Assert.That(discipline.In("state_tier"), Is.EqualTo(discipline.In("committee_tier").Not()), discipline.Id);
+        }
+    }
+}
