@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Compliance.Rules.Expressions;
+using Compliance.Rules.Nexus;
+using Compliance.Rules.Packs;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>Puts a finding together: trace, measures, exemptions, verdict, score and words.</summary>
+internal static class FindingBuilder
+{
+    public static Finding Build(
+        RuleDefinition rule,
+        EvaluationSubject subject,
+        EvaluationHost host,
+        EvaluationContext context,
+        Truth condition,
+        EvaluationOptions options)
+    {
+        host.Used.Clear();
+        var atoms = ImmutableArray.CreateBuilder<AtomTrace>();
+        ConditionEvaluator.Trace(rule.Condition, context, false, atoms);
+        var nexus = host.Used.Distinct().ToImmutableArray();
+        var (days, clockMissing) = LawTimeline.Clock(rule, context);
+        ImmutableArray<ExemptionDecision> exemptions = condition == Truth.False
+            ? []
+            : [.. rule.Exemptions.Select(e => ExemptionEvaluator.Decide(e, context, subject))];
+        var laws = rule.Laws
+            .Where(l => options.Layers.IsEmpty || options.Layers.Contains(l.Layer))
+            .Select(l => LawTimeline.Engage(rule, l, days, condition, Granted(rule, exemptions, l.Id), context.AsOf))
+            .ToImmutableArray();
+        var status = StatusOf(laws, condition);
+        var engaged = laws.Where(l => l.Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear)).ToImmutableArray();
+        var supplied = Supplied(engaged, context.AsOf);
+        var missing = Missing(rule, context, atoms, clockMissing, status);
+        return new Finding
+        {
+            RuleId = rule.Id,
+            Title = rule.Title,
+            Scenario = rule.Scenario,
+            Subject = subject.Name,
+            Status = status,
+            Verdict = laws.Select(l => l.ToVerdict(options.StateDutyAs)).DefaultIfEmpty(Verdict.Clear).Max(),
+            Basis = rule.Basis,
+            Score = laws.All(l => l.Outcome is LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note)
+                ? Score.Zero
+                : ScoreOf(rule, status, nexus, atoms, clockMissing, WithoutNexus(rule, host, context)),
+            Laws = laws,
+            Atoms = atoms.ToImmutable(),
+            Exemptions = exemptions,
+            Nexus = nexus,
+            Explanation = Explain(rule, context, supplied, status, atoms, laws, withNames: true),
+            ExplanationWithoutNames = Explain(rule, context, supplied, status, atoms, laws, withNames: false),
+            NextQuestion = status is RuleStatus.True or RuleStatus.Unknown ? rule.NextQuestion : "",
+            Missing = missing,
+        };
+    }
+
+    public static Finding NotApplicable(RuleDefinition rule, EvaluationSubject subject, bool isSelected)
+    {
+        var why = isSelected ? $"the rule {rule.Refines} that it refines is false" : "none of its measures belongs to a selected layer";
+        return Empty(rule, subject, RuleStatus.NotApplicable, Verdict.Clear, why);
+    }
+
+    /// <summary>A rule that could not be evaluated: it counts as unknown and makes the run incomplete.</summary>
+    public static Finding Failed(RuleDefinition rule, EvaluationSubject subject, Exception error) =>
+        Empty(rule, subject, RuleStatus.Error, Verdict.Review, $"the rule could not be evaluated ({error.GetType().Name})");
+
+    private static Finding Empty(RuleDefinition rule, EvaluationSubject subject, RuleStatus status, Verdict verdict, string why) => new()
+    {
+        RuleId = rule.Id,
+        Title = rule.Title,
+        Scenario = rule.Scenario,
+        Subject = subject.Name,
+        Status = status,
+        Verdict = verdict,
+        Basis = rule.Basis,
+        Score = status == RuleStatus.Error ? new Score(0, rule.Severity * 50, rule.Severity * 100) : Score.Zero,
+        Laws = [],
+        Atoms = [],
+        Exemptions = [],
+        Nexus = [],
+        Explanation = why,
+        ExplanationWithoutNames = why,
+        NextQuestion = status == RuleStatus.Error ? rule.NextQuestion : "",
+        Missing = [],
+    };
+
+    private static ExemptionDecision? Granted(RuleDefinition rule, ImmutableArray<ExemptionDecision> decisions, string law)
+    {
+        for (var i = 0; i < decisions.Length; i++)
+        {
+            if (decisions[i].State == ExemptionState.Granted && rule.Exemptions[i].Laws.Contains(law))
+            {
+                return decisions[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static RuleStatus StatusOf(ImmutableArray<LawEngagement> laws, Truth condition)
+    {
+        if (condition == Truth.False)
+        {
+            return RuleStatus.False;
+        }
+
+        var open = laws.Where(l => l.InForce != Truth.False).ToList();
+        if (open.Count == 0)
+        {
+            return RuleStatus.NotInForce;
+        }
+
+        if (open.All(l => l.Outcome == LawOutcome.Exempt))
+        {
+            return RuleStatus.Exempt;
+        }
+
+        var certain = open.Any(l => l.Outcome != LawOutcome.Exempt && l.InForce == Truth.True);
+        return condition == Truth.True && certain ? RuleStatus.True : RuleStatus.Unknown;
+    }
+
+    // What the condition comes to when no party is the DPRK, its national or its body: a known address alone may be enough.
+    private static Truth WithoutNexus(RuleDefinition rule, EvaluationHost host, EvaluationContext context)
+    {
+        host.SupposesNone = true;
+        try
+        {
+            return ConditionEvaluator.Evaluate(rule.Condition, context);
+        }
+        finally
+        {
+            host.SupposesNone = false;
+        }
+    }
+
+    // Severity times the probability of the proposition the rule rests on; what is undecided besides halves the estimate and leaves nothing certain.
+    private static Score ScoreOf(
+        RuleDefinition rule,
+        RuleStatus status,
+        ImmutableArray<NexusAssessment> nexus,
+        ImmutableArray<AtomTrace>.Builder atoms,
+        ImmutableArray<UnknownReason> clockMissing,
+        Truth withoutNexus)
+    {
+        if (status is not (RuleStatus.True or RuleStatus.Unknown))
+        {
+            return Score.Zero;
+        }
+
+        var low = nexus.Select(n => Probability.OfDecibans(n.LowDecibans)).DefaultIfEmpty(10_000).Max();
+        var point = nexus.Select(n => Probability.OfDecibans(n.PointDecibans)).DefaultIfEmpty(10_000).Max();
+        var high = nexus.Select(n => Probability.OfDecibans(n.HighDecibans)).DefaultIfEmpty(10_000).Max();
+        if (withoutNexus != Truth.False)
+        {
+            // The rule holds, or may hold, whoever the parties are.
+            high = 10_000;
+            (low, point) = withoutNexus == Truth.True ? (high, high) : (low, point);
+        }
+
+        if (status == RuleStatus.True)
+        {
+            return new Score(Weigh(rule, low), Weigh(rule, point), Weigh(rule, high));
+        }
+
+        var nexusIsOpen = nexus.Any(n => n.Value == Truth.Unknown);
+        var unknownAtoms = atoms.Count(a => a.Value == Truth.Unknown);
+        var otherwiseOpen = !clockMissing.IsEmpty || unknownAtoms > (nexusIsOpen ? 1 : 0);
+        return new Score(0, Weigh(rule, point) / (otherwiseOpen ? 2 : 1), Weigh(rule, high));
+    }
+
+    private static int Weigh(RuleDefinition rule, int probability) => ((rule.Severity * probability) + 50) / 100;
+
+    private static Dictionary<string, string> Supplied(ImmutableArray<LawEngagement> engaged, DateOnly asOf)
+    {
+        var weightiest = engaged.OrderByDescending(l => l.Outcome).FirstOrDefault();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["law"] = engaged.IsEmpty ? "no measure" : string.Join("; ", engaged.Select(l => l.Measure.Citation)),
+            ["days"] = weightiest?.Days?.ToString() ?? "no day",
+            ["as_of"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string Explain(
+        RuleDefinition rule,
+        EvaluationContext context,
+        Dictionary<string, string> supplied,
+        RuleStatus status,
+        ImmutableArray<AtomTrace>.Builder atoms,
+        ImmutableArray<LawEngagement> laws,
+        bool withNames)
+    {
+        switch (status)
+        {
+            case RuleStatus.False:
+                var against = atoms.Where(a => a.Value == (a.IsNegated ? Truth.True : Truth.False)).Select(a => $"{a.Id} ({a.Expression})");
+                return $"{rule.Title}: not engaged, because of {string.Join(", ", against)}.";
+            case RuleStatus.NotInForce:
+                return $"{rule.Title}: no measure was in force on the days in question ({string.Join("; ", laws.Select(l => $"{l.Measure.Citation}: {l.Reason}"))}).";
+            default:
+                var text = rule.Explanation.Render(context, supplied, withNames);
+                var open = atoms.Where(a => a.Value == Truth.Unknown).Select(a => a.Id).ToList();
+                return status == RuleStatus.Unknown && open.Count > 0 ? $"Undecided ({string.Join(", ", open)}): {text}" : text;
+        }
+    }
+
+    private static ImmutableArray<string> Missing(
+        RuleDefinition rule,
+        EvaluationContext context,
+        ImmutableArray<AtomTrace>.Builder atoms,
+        ImmutableArray<UnknownReason> clockMissing,
+        RuleStatus status)
+    {
+        if (status is not (RuleStatus.True or RuleStatus.Unknown))
+        {
+            return [];
+        }
+
+        var missing = new List<string>();
+        missing.AddRange(clockMissing.Select(r => r.ToString()));
+        missing.AddRange(atoms.SelectMany(a => a.Missing));
+        missing.AddRange(rule.Ask.Select(a => a.Evaluate(context)).Where(v => v.IsUnknown).SelectMany(v => v.Reasons).Select(r => r.ToString()));
+        return [.. missing.Distinct(StringComparer.Ordinal)];
+    }
+}

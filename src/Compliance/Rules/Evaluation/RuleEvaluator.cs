@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Compliance.Evidence;
+using Compliance.Records;
+using Compliance.Rules.Expressions;
+using Compliance.Rules.Packs;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>Runs every rule of a pack on a record. No rule overrides another and their order does not matter: all findings are
+/// collected. Immutable and thread-safe.</summary>
+internal sealed class RuleEvaluator
+{
+    private readonly RulePack _pack;
+    private readonly EvaluationOptions _options;
+    private readonly ImmutableArray<RuleDefinition> _ordered;
+    private readonly ImmutableHashSet<string> _refined;
+
+    public RuleEvaluator(RulePack pack, EvaluationOptions options)
+    {
+        _pack = pack;
+        _options = options;
+
+        // Rules that refine another run after it; otherwise by key.
+        _refined = [.. pack.Definitions.Select(r => r.Refines).OfType<string>()];
+        _ordered = [.. pack.Definitions.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether the pack has a rule for such records that engages a measure of a selected layer; without one, nothing is asked
+    /// and an empty result means nothing.</summary>
+    public bool Asks(RecordType type) => _ordered.Any(rule => IsSelected(rule) && rule.Scope switch
+    {
+        RuleScope.Party => true,
+        RuleScope.Activity => type is RecordType.Collaborator or RecordType.Institution,
+        _ => PackEnvironments.TypeOf(rule.Scope) == type,
+    });
+
+    /// <summary>The findings of a record, by rule and subject.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="evidence">Its evidence.</param>
+    /// <param name="asOf">The screening day.</param>
+    /// <param name="includeFalse">Whether rules that are false or not applicable are reported too.</param>
+    public ImmutableArray<Finding> Evaluate(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, bool includeFalse)
+    {
+        var host = new EvaluationHost(record, evidence, _options.Identity);
+        var findings = new List<Finding>();
+        var standing = new Dictionary<(string Rule, string Subject), Truth>();
+        foreach (var rule in _ordered)
+        {
+            foreach (var subject in EvaluationSubject.Of(record, rule.Scope, _options.Identity, asOf))
+            {
+                var finding = Evaluate(rule, subject, host, asOf, standing, includeFalse);
+                if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+
+        findings.Sort((left, right) =>
+        {
+            var order = string.CompareOrdinal(left.RuleId, right.RuleId);
+            return order != 0 ? order : string.CompareOrdinal(left.Subject, right.Subject);
+        });
+        return [.. findings];
+    }
+
+    private Finding? Evaluate(
+        RuleDefinition rule,
+        EvaluationSubject subject,
+        EvaluationHost host,
+        DateOnly asOf,
+        Dictionary<(string Rule, string Subject), Truth> standing,
+        bool includeFalse)
+    {
+        var context = new EvaluationContext(subject.Variables, asOf, host);
+        try
+        {
+            // The condition of a refined rule counts even when its own measures belong to no selected layer.
+            var isSelected = IsSelected(rule);
+            var refinedIsFalse = rule.Refines is { } refined
+                && standing.TryGetValue((refined, subject.Name), out var broader) && broader == Truth.False;
+            if ((!isSelected && !_refined.Contains(rule.Id)) || refinedIsFalse)
+            {
+                return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
+            }
+
+            host.Used.Clear();
+            var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
+            standing[(rule.Id, subject.Name)] = condition;
+            if (!isSelected)
+            {
+                return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
+            }
+
+            if (condition == Truth.False && !includeFalse)
+            {
+                return null;
+            }
+
+            return FindingBuilder.Build(rule, subject, host, context, condition, _options);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong inside one rule is reported as incomplete, never lost and never clear.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return FindingBuilder.Failed(rule, subject, error);
+        }
+    }
+
+    private bool IsSelected(RuleDefinition rule) => rule.Laws.Any(l => _options.Layers.IsEmpty || _options.Layers.Contains(l.Layer));
+}

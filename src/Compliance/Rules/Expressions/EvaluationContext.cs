@@ -1,0 +1,26 @@
+namespace Compliance.Rules.Expressions;
+
+/// <summary>The values of one evaluation. Not thread-safe: each thread has its own.</summary>
+internal sealed class EvaluationContext
+{
+    // Quantifiers nest no deeper than the cost budget allows.
+    private readonly Value[] _locals = new Value[ExpressionCompiler.MaximumQuantifierDepth];
+
+    public EvaluationContext(Value[] variables, DateOnly asOf, object? host = null)
+    {
+        Variables = variables;
+        AsOf = asOf;
+        Host = host;
+    }
+
+    /// <summary>The values of the environment's variables, by slot.</summary>
+    public Value[] Variables { get; }
+
+    /// <summary>The screening day.</summary>
+    public DateOnly AsOf { get; set; }
+
+    /// <summary>What the host functions need.</summary>
+    public object? Host { get; set; }
+
+    internal ref Value Local(int slot) => ref _locals[slot];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Compliance.Rules.Law;
+using Compliance.Rules.Nexus;
+
+namespace Compliance.Rules.Packs;
+
+/// <summary>A checked, immutable set of dated measures and the rules that engage them.</summary>
+public sealed class RulePack
+{
+    private static readonly Lazy<RulePack> EmbeddedPack = new(() => RulePackFiles.Embedded("dprk").Load().GetValueOrThrow());
+
+    internal RulePack(
+        RulePackHeader header,
+        string hash,
+        ImmutableArray<Measure> measures,
+        ImmutableArray<NexusDefinition> nexus,
+        ImmutableArray<ExemptionDefinition> exemptions,
+        ImmutableArray<RuleDefinition> definitions)
+    {
+        Header = header;
+        Hash = hash;
+        Measures = measures;
+        Nexus = nexus;
+        Exemptions = exemptions;
+        Definitions = definitions;
+        Rules = [.. definitions.Select(d => new RuleSummary(d.Id, d.Title, d.Scenario, [.. d.Laws.Select(l => l.Id)], d.NextQuestion))];
+    }
+
+    /// <summary>The pack that ships with the library: DPRK research collaboration, diplomatic property, workers, listed parties.</summary>
+    /// <exception cref="ComplianceDataException">The embedded pack is damaged.</exception>
+    public static RulePack Default => EmbeddedPack.Value;
+
+    /// <summary>The pack's key, such as <c>dprk</c>.</summary>
+    public string Id => Header.Id;
+
+    /// <summary>The pack's version.</summary>
+    public string Version => Header.Version;
+
+    /// <summary>The pack's title.</summary>
+    public string Title => Header.Title;
+
+    /// <summary>The sanctions programme whose listed parties the pack is about, as watchlists name it.</summary>
+    public string Programme => Header.Programme;
+
+    /// <summary>The legal orders the pack knows, outermost first.</summary>
+    public ImmutableArray<string> Layers => Header.Layers;
+
+    /// <summary>The pack's own disclaimer.</summary>
+    public string Disclaimer => Header.Disclaimer;
+
+    /// <summary>SHA-256 over the names and contents of the pack's files (tests left out), lower-case hexadecimal.</summary>
+    public string Hash { get; }
+
+    /// <summary>The measures, by key.</summary>
+    public ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>The rules, by key.</summary>
+    public ImmutableArray<RuleSummary> Rules { get; }
+
+    internal RulePackHeader Header { get; }
+
+    internal ImmutableArray<NexusDefinition> Nexus { get; }
+
+    internal ImmutableArray<ExemptionDefinition> Exemptions { get; }
+
+    internal ImmutableArray<RuleDefinition> Definitions { get; }
+
+    /// <summary>Reads and checks a pack folder.</summary>
+    /// <param name="directory">The folder that holds pack.yaml.</param>
+    /// <returns>The pack, or every diagnostic at once; a pack with an error is never usable.</returns>
+    public static LoadResult<RulePack> Load(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var files = RulePackFiles.Read(directory);
+        return files.Value is null ? new LoadResult<RulePack>(null, files.Diagnostics) : files.Value.Load();
+    }
+}
+
+/// <summary>What a caller may know of a rule without evaluating it.</summary>
+/// <param name="Id">The key.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Laws">The keys of the measures it engages.</param>
+/// <param name="NextQuestion">The question it asks next.</param>
+public sealed record RuleSummary(string Id, string Title, string Scenario, ImmutableArray<string> Laws, string NextQuestion);
+
+/// <summary>What pack.yaml says.</summary>
+internal sealed record RulePackHeader(
+    string Id,
+    string Version,
+    string Title,
+    string Regime,
+    string Programme,
+    ImmutableArray<string> Layers,
+    string ReviewBy,
+    DateOnly? ReviewDone,
+    DateOnly ReviewNext,
+    string Disclaimer,
+    ImmutableSortedDictionary<string, string> Documents,
+    ImmutableSortedDictionary<string, PackParameter> Parameters);
+
+/// <summary>A policy figure with its reason; never a date of law.</summary>
+internal sealed record PackParameter(string Name, string Type, DataScalar Value, string Rationale);
