@@ -1,0 +1,20 @@
+using System.Collections.ObjectModel;
+using Compliance.Screening;
+
+namespace Compliance.DependencyInjection;
+
+/// <summary>What <see cref="ComplianceServiceCollectionExtensions.AddComplianceScreening"/> makes a screener from.</summary>
+public sealed class ScreeningOptions
+{
+    /// <summary>List files to load.</summary>
+    /// <value>Empty by default, which stands for the embedded list.</value>
+    public Collection<string> WatchlistFiles { get; } = [];
+
+    /// <summary>Rule pack folders to load.</summary>
+    /// <value>Empty by default, which stands for the embedded pack.</value>
+    public Collection<string> PackFolders { get; } = [];
+
+    /// <summary>The settings.</summary>
+    /// <value><see cref="ScreeningProfile.Default"/> by default.</value>
+    public ScreeningProfile Profile { get; set; } = ScreeningProfile.Default;
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using Compliance.Evidence;
+using Compliance.Lists;
+using Compliance.Matching;
+using Compliance.Records;
+using Compliance.Rules;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Packs;
+
+namespace Compliance.Screening;
+
+/// <summary>Screens records: finds resembling listed parties, gathers evidence, runs the rules. Immutable and thread-safe; make one and
+/// keep it. Reads no clock, culture, environment or network: the same inputs give the same result.</summary>
+public sealed class Screener
+{
+    private readonly ImmutableArray<PackScreening> _packs;
+    private readonly ImmutableArray<PackIdentity> _identities;
+    private readonly ImmutableArray<Diagnostic> _listProblems;
+    private readonly ProgrammeCoverage _programmes;
+    private readonly string _watchlistHash;
+    private readonly string _profileHash;
+    private volatile WatchlistCoverage? _coverage;
+
+    internal Screener(
+        Watchlist watchlist,
+        ImmutableArray<RulePack> packs,
+        ScreeningProfile profile,
+        IndicatorTable indicators,
+        DisciplineTable disciplines,
+        ImmutableArray<Diagnostic> listProblems)
+    {
+        Watchlist = watchlist;
+        Packs = packs;
+        Profile = profile;
+        _packs = [.. packs.Select(pack =>
+        {
+            var parties = watchlist.Parties.Where(p => ProgrammeCoverage.IsOf(pack, p)).ToImmutableArray();
+            var matcher = new PartyMatcher(parties, profile.Matching);
+            return new PackScreening(
+                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines));
+        })];
+        _identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))];
+        _listProblems = [.. listProblems.Select(d => Diagnostic.Error(
+            ScreeningDiagnostics.PartialList, $"a list entry was left out ({d.Code}): {d.Message}", d.Location, nextStep: "correct or replace the list file"))];
+        _programmes = new ProgrammeCoverage(watchlist, packs);
+        _watchlistHash = watchlist.ContentHash;
+        _profileHash = profile.Hash;
+    }
+
+    /// <summary>The version of this library, which identifies its whole behaviour.</summary>
+    public static string EngineVersion { get; } = typeof(Screener).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The listed parties.</summary>
+    public Watchlist Watchlist { get; }
+
+    /// <summary>The rule packs, by key.</summary>
+    public ImmutableArray<RulePack> Packs { get; }
+
+    /// <summary>The settings.</summary>
+    public ScreeningProfile Profile { get; }
+
+    /// <summary>Screens a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The day the question is about; nothing after it exists.</param>
+    public ScreeningResult Screen(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: false);
+
+    /// <summary>Screens a record and reports every rule, also those that are false or do not apply: why, and why not.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The day the question is about.</param>
+    public ScreeningResult Explain(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: true);
+
+    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var parties = record.Parties;
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var failures = ImmutableArray.CreateBuilder<Diagnostic>();
+        var evidence = new List<RecordEvidence>();
+        foreach (var pack in _packs)
+        {
+            var gathered = pack.Evidence.Gather(record, asOf);
+            evidence.Add(gathered);
+            Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, "the rules could not be run", failures);
+        }
+
+        ImmutableArray<PartyScreening> screened = [.. parties.Select(p => Screened(p, record, evidence, failures))];
+        var coverage = CoverageOn(asOf);
+        var incomplete = Incomplete(record, findings, coverage, failures);
+        var score = ScoreOf(findings);
+        var verdict = findings.Select(f => f.Verdict).DefaultIfEmpty(Verdict.Clear).Max();
+        var escalates = verdict == Verdict.Clear && score.High >= Profile.ReviewAtScore * 100;
+        if (escalates || (!incomplete.IsEmpty && verdict < Verdict.Review))
+        {
+            verdict = Verdict.Review;
+        }
+
+        return new ScreeningResult
+        {
+            RecordId = record.Id,
+            RecordType = record.Type,
+            Location = record.Location,
+            AsOf = asOf,
+            Verdict = verdict,
+            IsEscalatedByScore = escalates,
+            Score = score,
+            Findings = findings.ToImmutable(),
+            Parties = screened,
+            Incomplete = incomplete,
+            Coverage = coverage,
+            IsClearWithoutNationality = verdict == Verdict.Clear && LacksNationality(record),
+            Decision = new DecisionRecord(RecordHash.Sha256(record), _watchlistHash, _identities, _profileHash, EngineVersion, asOf),
+        };
+    }
+
+    // What every pack found about a party, each listed party once, best first.
+    private static PartyScreening Screened(
+        PartyInRole party, ScreeningRecord record, List<RecordEvidence> evidence, ImmutableArray<Diagnostic>.Builder failures)
+    {
+        var matches = new List<PartyMatch>();
+        var later = new List<PartyMatch>();
+        foreach (var gathered in evidence)
+        {
+            Attempt(
+                () =>
+                {
+                    var facts = gathered.For(party.Party);
+                    matches.AddRange(facts.Matches);
+                    later.AddRange(facts.ListedLater);
+                },
+                record,
+                $"the evidence about {party.Role} could not be gathered",
+                failures);
+        }
+
+        return new PartyScreening(party.Role, party.Party, Ranked(matches), Ranked(later));
+    }
+
+    private static ImmutableArray<PartyMatch> Ranked(List<PartyMatch> matches) =>
+    [
+        .. matches.DistinctBy(m => m.Party.Id, StringComparer.Ordinal)
+            .OrderByDescending(m => m.Score)
+            .ThenByDescending(m => m.Similarity)
+            .ThenBy(m => m.Party.Id, StringComparer.Ordinal),
+    ];
+
+    private static void Attempt(Action work, ScreeningRecord record, string failure, ImmutableArray<Diagnostic>.Builder failures)
+    {
+        try
+        {
+            work();
+        }
+#pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            failures.Add(Diagnostic.Error(
+                ScreeningDiagnostics.EvidenceFailed, $"{failure} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
+        }
+    }
+
+    private static Score ScoreOf(IEnumerable<Finding> findings)
+    {
+        var bases = new SortedDictionary<string, Score>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            bases[finding.Basis] = bases.GetValueOrDefault(finding.Basis).Max(finding.Score);
+        }
+
+        return bases.Values.Aggregate(Score.Zero, (sum, score) => sum.Or(score));
+    }
+
+    // An organisation has a seat, not a nationality; whoever is said to be a person, or is likely to be one, should state it.
+    private static bool LacksNationality(ScreeningRecord record) => record.Parties.Any(p => p.Party.Nationalities is null
+        && (p.Party.Form == PartyForm.Person || (p.Party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)));
+
+    private ImmutableArray<Diagnostic> Incomplete(
+        ScreeningRecord record, ImmutableArray<Finding>.Builder findings, WatchlistCoverage coverage, ImmutableArray<Diagnostic>.Builder failures)
+    {
+        var incomplete = ImmutableArray.CreateBuilder<Diagnostic>();
+        incomplete.AddRange(_listProblems);
+        incomplete.AddRange(failures);
+        foreach (var list in coverage.Lists.Where(l => coverage.Stale.Contains(l.Authority) && l.IsStale))
+        {
+            incomplete.Add(Diagnostic.Error(
+                ScreeningDiagnostics.StaleList,
+                $"the {list.Authority} list of {list.PublishedOn:yyyy-MM-dd} is {list.AgeDays} days old",
+                SourceLocation.None,
+                $"a list of at most {coverage.MaxAgeDays} days",
+                "load a newer publication"));
+        }
+
+        foreach (var finding in findings.Where(f => f.Status == RuleStatus.Error))
+        {
+            incomplete.Add(Diagnostic.Error(
+                ScreeningDiagnostics.RuleFailed, $"{finding.RuleId} {finding.Subject}: {finding.Explanation}", SourceLocation.None, nextStep: "report this as a bug"));
+        }
+
+        if (record.Parties.IsEmpty)
+        {
+            incomplete.Add(Diagnostic.Error(
+                ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));
+        }
+
+        if (!_packs.Any(p => p.Rules.Asks(record.Type)))
+        {
+            incomplete.Add(Diagnostic.Error(
+                ScreeningDiagnostics.NothingAsked,
+                $"no rule of the packs asks about a {record.Schema.Name} under the selected layers",
+                record.Location,
+                "a pack and layers with rules for such records",
+                "select further layers or add a pack"));
+        }
+
+        return incomplete.ToImmutable();
+    }
+
+    private WatchlistCoverage CoverageOn(DateOnly asOf)
+    {
+        var known = _coverage;
+        if (known is null || known.AsOf != asOf)
+        {
+            _coverage = known = _programmes.AddTo(Watchlist.Coverage(asOf, Profile.MaximumListAgeDays));
+        }
+
+        return known;
+    }
+
+    private sealed record PackScreening(RuleEvaluator Rules, EvidenceGatherer Evidence);
+}
