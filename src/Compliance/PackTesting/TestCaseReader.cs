@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Compliance.Records;
+using Compliance.Rules.Packs;
+using Compliance.Screening;
+
+namespace Compliance.PackTesting;
+
+/// <summary>Reads one entry of <c>tests:</c> with its rows.</summary>
+internal sealed class TestCaseReader
+{
+    private readonly RulePack _pack;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly TestScreeners _screeners;
+
+    public TestCaseReader(RulePack pack, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _pack = pack;
+        _diagnostics = diagnostics;
+        _screeners = new TestScreeners(pack);
+    }
+
+    /// <summary>The case and its rows; those with an error are left out and reported.</summary>
+    public IReadOnlyList<RulePackTestCase> Read(DataNode node, TestSettings defaults)
+    {
+        if (MappingReader.Open(node, "the test", _diagnostics) is not { } reader)
+        {
+            return [];
+        }
+
+        var before = _diagnostics.Count;
+        var name = reader.Text("name", required: true);
+        var id = reader.Text("case");
+        var todo = reader.Text("todo");
+        var settings = ReadSettings(reader, defaults);
+        var written = reader.Node("record", required: true);
+        var record = written is null ? null : ReadRecord(written);
+        var expectation = ReadExpectation(reader, record);
+        var rows = reader.Items("vary");
+        reader.Close();
+        CheckCase(reader.Location, settings, expectation);
+        if (name is null || record is null)
+        {
+            return [];
+        }
+
+        var cases = new List<RulePackTestCase>();
+        if (!RecordBinder.HasErrors(_diagnostics, before))
+        {
+            cases.Add(Case(name, reader.Location, id, todo, record, settings, expectation));
+        }
+
+        foreach (var row in rows)
+        {
+            if (ReadRow(row, name, id, record, settings, expectation) is { } varied)
+            {
+                cases.Add(varied);
+            }
+        }
+
+        return cases;
+    }
+
+    /// <summary>The day and the settings under the keys of a mapping.</summary>
+    public TestSettings ReadSettings(MappingReader reader, TestSettings start)
+    {
+        var day = reader.Day("as_of") ?? start.AsOf;
+        var layers = reader.Texts("layers");
+        foreach (var layer in layers.Where(l => !_pack.Layers.Contains(l.Text)))
+        {
+            _diagnostics.Add(PackTestDiagnostics.Unknown("layer", layer, _pack.Layers));
+        }
+
+        var profile = ScreeningProfileReader.Read(reader, start.Profile, hasFormat: false);
+        foreach (var failure in ScreeningProfileValidator.Instance.Validate(profile).Errors)
+        {
+            _diagnostics.Add(Diagnostic.Error(PackTestDiagnostics.Profile, failure.ErrorMessage, reader.Location));
+        }
+
+        return new TestSettings(day, profile);
+    }
+
+    private RulePackTestCase? ReadRow(
+        DataNode node, string caseName, string? id, ScreeningRecord record, TestSettings settings, Expectation expectation)
+    {
+        if (MappingReader.Open(node, "the row", _diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        var before = _diagnostics.Count;
+        var name = reader.Text("name", required: true);
+        var rowId = reader.Text("case");
+        var todo = reader.Text("todo");
+        var changed = ReadSettings(reader, settings);
+        var unset = reader.Texts("unset");
+        var set = reader.Entries("set");
+        var patched = RecordPatch.Apply(record, unset, set, _diagnostics);
+        if (patched is not null)
+        {
+            CheckRecord(patched);
+        }
+
+        var expected = ReadExpectation(reader, patched ?? record).Over(expectation);
+        reader.Close();
+        if (set.IsEmpty && unset.IsEmpty && changed == settings)
+        {
+            _diagnostics.Add(Diagnostic.Error(
+                PackTestDiagnostics.NoVariation, "the row changes nothing", reader.Location, "set, unset, as_of or a setting that differs"));
+        }
+
+        CheckCase(reader.Location, changed, expected);
+        return name is null || patched is null || RecordBinder.HasErrors(_diagnostics, before)
+            ? null
+            : Case($"{caseName} / {name}", reader.Location, rowId ?? id, todo, patched, changed, expected);
+    }
+
+    private RulePackTestCase Case(
+        string name, SourceLocation location, string? id, string? todo, ScreeningRecord record, TestSettings settings, Expectation expectation) =>
+        new(_screeners, expectation)
+        {
+            Name = name,
+            Location = location,
+            CaseId = id,
+            Todo = todo,
+            Record = record,
+            AsOf = settings.AsOf!.Value,
+            Profile = settings.Profile,
+        };
+
+    private ScreeningRecord? ReadRecord(DataNode node)
+    {
+        if (node is not DataMapping mapping || mapping.Find(RecordBinder.TypeKey) is not DataScalar named || RecordBinder.TypeOf(named.Text) is not { } type)
+        {
+            var types = Enum.GetValues<RecordType>().Select(t => RecordSchema.For(t).Name).ToList();
+            var word = ((node as DataMapping)?.Find(RecordBinder.TypeKey) as DataScalar)?.Text;
+            _diagnostics.Add(Diagnostic.Error(
+                PackTestDiagnostics.NoRecordType,
+                word is null ? "the record does not say what it is" : $"there is no record type \"{word}\"",
+                (node as DataMapping)?.Find(RecordBinder.TypeKey)?.Location ?? node.Location,
+                $"a key \"{RecordBinder.TypeKey}\", one of {string.Join(", ", types)}",
+                word is null ? null : DidYouMean.Hint(word, types)));
+            return null;
+        }
+
+        if (RecordBinder.Bind(mapping, type, _diagnostics) is not { } record)
+        {
+            return null;
+        }
+
+        CheckRecord(record);
+        return record;
+    }
+
+    // What a reader of records would refuse is no record to test with; a document type that the pack does not know proves nothing.
+    private void CheckRecord(ScreeningRecord record)
+    {
+        RecordValidators.Check(record, _diagnostics);
+        foreach (var document in Documents(record).Where(d => d.Type is not null && !_pack.Header.Documents.ContainsKey(d.Type)))
+        {
+            _diagnostics.Add(PackTestDiagnostics.Unknown("document type", document.Type!, document.Location, _pack.Header.Documents.Keys));
+        }
+    }
+
+    private static IEnumerable<RecordDocument> Documents(ScreeningRecord record) => record switch
+    {
+        LeaseRecord lease => lease.Documents ?? [],
+        WorkerRecord worker => worker.Documents ?? [],
+        CollaboratorRecord collaborator => (collaborator.Activities ?? []).SelectMany(a => a.Documents ?? []),
+        InstitutionRecord institution => (institution.Activities ?? []).SelectMany(a => a.Documents ?? []),
+        _ => [],
+    };
+
+    private Expectation ReadExpectation(MappingReader reader, ScreeningRecord? record) =>
+        reader.Mapping("expect") is { } expect ? new ExpectationReader(_pack, record, _diagnostics).Read(expect) : Expectation.Nothing;
+
+    private void CheckCase(SourceLocation location, TestSettings settings, Expectation expectation)
+    {
+        if (settings.AsOf is null)
+        {
+            _diagnostics.Add(Diagnostic.Error(PackTestDiagnostics.NoDay, "the test does not say on which day to screen", location, "a key \"as_of\", here or under \"defaults\""));
+        }
+
+        if (expectation.IsEmpty)
+        {
+            _diagnostics.Add(Diagnostic.Error(
+                PackTestDiagnostics.NoExpectation, "the test expects nothing", location, "a key \"expect\" with a verdict, findings, matches, score or explain"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Compliance.Rules.Packs;
+
+namespace Compliance.PackTesting;
+
+/// <summary>Reads the files under <c>tests</c> of a pack.</summary>
+internal static class TestSuiteReader
+{
+    private const string Format = "rulepack-test/1";
+
+    public static LoadResult<RulePackTestSuite> Read(string directory)
+    {
+        var files = RulePackFiles.Read(directory);
+        if (files.Value is null)
+        {
+            return new LoadResult<RulePackTestSuite>(null, files.Diagnostics);
+        }
+
+        var loaded = files.Value.Load();
+        if (loaded.Value is not { } pack)
+        {
+            return new LoadResult<RulePackTestSuite>(null, loaded.Diagnostics);
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var cases = new Dictionary<string, RulePackTestCase>(StringComparer.Ordinal);
+        var reader = new TestCaseReader(pack, diagnostics);
+        var written = 0;
+        foreach (var file in files.Value.Tests)
+        {
+            written += ReadFile(file, reader, cases, diagnostics);
+        }
+
+        if (written == 0 && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+        {
+            diagnostics.Add(Diagnostic.Error(
+                PackTestDiagnostics.NoTests,
+                "the pack has no test",
+                new SourceLocation(Path.Combine(directory, "tests")),
+                $"a file tests/*.yaml with \"format: {Format}\" and at least one test",
+                "a pack without tests proves nothing"));
+        }
+
+        return new LoadResult<RulePackTestSuite>(
+            cases.Count == 0 ? null : new RulePackTestSuite(pack, [.. cases.Values]), diagnostics.ToImmutable());
+    }
+
+    // Returns how many tests the file holds, readable or not.
+    private static int ReadFile(
+        PackFile file, TestCaseReader cases, Dictionary<string, RulePackTestCase> byName, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (YamlNodes.Read(file.Text, file.DisplayPath, diagnostics, warnOfCutValues: true) is not { } root
+            || MappingReader.Open(root, file.RelativePath, diagnostics) is not { } reader)
+        {
+            return 0;
+        }
+
+        if (reader.Scalar("format", required: true) is { } format && !string.Equals(format.Text, Format, StringComparison.Ordinal))
+        {
+            reader.Wrong(format, "format", Format);
+        }
+
+        var defaults = TestSettings.Start;
+        if (reader.Mapping("defaults") is { } settings)
+        {
+            defaults = cases.ReadSettings(settings, defaults);
+            settings.Close();
+        }
+
+        var tests = reader.Items("tests", required: true);
+        reader.Close();
+        foreach (var node in tests)
+        {
+            foreach (var read in cases.Read(node, defaults))
+            {
+                if (!byName.TryAdd(read.Name, read))
+                {
+                    diagnostics.Add(Diagnostic.Error(
+                        PackTestDiagnostics.SameName,
+                        $"two cases are called \"{read.Name}\"",
+                        read.Location,
+                        "a name of its own",
+                        $"see {byName[read.Name].Location}"));
+                }
+            }
+        }
+
+        return tests.Length;
+    }
+}

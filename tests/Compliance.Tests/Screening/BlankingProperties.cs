@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Compliance.PackTesting;
+using Compliance.Records;
+using Compliance.Rules;
+using Compliance.Rules.Evaluation;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Screening;
+
+/// <summary>What is missing never clears: taking a statement out of a record may turn a prohibition into a question, never into nothing.</summary>
+internal sealed class BlankingProperties
+{
+    [TestCaseSource(typeof(GoldenRecords), nameof(GoldenRecords.Cases))]
+    public void Under_strict_identity_no_field_clears_by_being_blank(RulePackTestCase test) =>
+        Assert.That(Cleared(test, IdentityRequirement.Strict, _ => true), Is.Empty);
+
+    // Evidence of who a party is may clear by default: the profile says how much of it is asked for, and strict asks for all of it.
+    // A party as a whole is such evidence, and so is an activity that alone names one.
+    [TestCaseSource(typeof(GoldenRecords), nameof(GoldenRecords.Cases))]
+    public void Under_default_identity_no_field_but_evidence_of_identity_clears_by_being_blank(RulePackTestCase test) =>
+        Assert.That(Cleared(test, IdentityRequirement.Default, f => !f.Path.Field.IsIdentityEvidence && !NamesParty(f.Value)), Is.Empty);
+
+    private static bool NamesParty(object? value) => value switch
+    {
+        Party => true,
+        Activity activity => activity.Partner is not null,
+        ImmutableArray<Activity> activities => activities.Any(a => a.Partner is not null),
+        _ => false,
+    };
+
+    private static List<string> Cleared(RulePackTestCase test, IdentityRequirement identity, Func<StatedField, bool> isMeant)
+    {
+        if (GoldenRecords.Screen(test, test.Record, identity).Verdict == Verdict.Clear)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. RecordFields.All(test.Record)
+                .Where(f => !f.Path.Field.IsRequired && isMeant(f))
+                .Where(f => GoldenRecords.Screen(test, f.Path.Blank(test.Record), identity).Verdict == Verdict.Clear)
+                .Select(f => f.Path.ToString()),
+        ];
+    }
+}
