@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compliance.Rules.Evaluation;
+
+namespace Compliance.Reports;
+
+/// <summary>Writes JSON objects, one a line.</summary>
+internal sealed class JsonLines(TextWriter output)
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+
+    // The lines are read by programs and people and never embedded in HTML: letters of every script stay as they are.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Add(Action<Utf8JsonWriter> write)
+    {
+        _buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_buffer, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        output.Write('\n');
+    }
+}
+
+/// <summary>The small shapes that several objects share.</summary>
+internal static class JsonShapes
+{
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WritePlace(this Utf8JsonWriter json, string name, SourceLocation location)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("file", location.File);
+        json.WriteNumber("line", location.Line);
+        json.WriteNumber("column", location.Column);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Points from 0 to 100, with their hundredths.</summary>
+    public static void WriteScore(this Utf8JsonWriter json, string name, Score score)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("low", score.Low / 100m);
+        json.WriteNumber("point", score.Point / 100m);
+        json.WriteNumber("high", score.High / 100m);
+        json.WriteEndObject();
+    }
+
+    public static void WriteDiagnostic(this Utf8JsonWriter json, Diagnostic diagnostic, bool withMessage)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        });
+        json.WriteString("message", withMessage ? diagnostic.Message : null);
+        json.WritePlace("location", diagnostic.Location);
+        json.WriteEndObject();
+    }
+}

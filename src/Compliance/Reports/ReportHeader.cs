@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Compliance.Lists;
+using Compliance.Screening;
+
+namespace Compliance.Reports;
+
+/// <summary>What a run rests on: with these and the records every result can be replayed.</summary>
+/// <param name="AsOf">The day the question is about.</param>
+/// <param name="EngineVersion">The version of the library.</param>
+/// <param name="Packs">The rule packs.</param>
+/// <param name="WatchlistHash">SHA-256 of the watchlist.</param>
+/// <param name="Parties">How many listed parties it holds.</param>
+/// <param name="Coverage">Its lists with date and age, and the authorities not covered.</param>
+/// <param name="ProfileHash">SHA-256 of the settings.</param>
+public sealed record ReportHeader(
+    DateOnly AsOf,
+    string EngineVersion,
+    ImmutableArray<PackIdentity> Packs,
+    string WatchlistHash,
+    int Parties,
+    WatchlistCoverage Coverage,
+    string ProfileHash)
+{
+    /// <summary>The header of a run of this screener.</summary>
+    /// <param name="screener">The screener.</param>
+    /// <param name="asOf">The day the question is about.</param>
+    public static ReportHeader Of(Screener screener, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(screener);
+        return new ReportHeader(
+            asOf,
+            Screener.EngineVersion,
+            [.. screener.Packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))],
+            screener.Watchlist.ContentHash,
+            screener.Watchlist.Parties.Length,
+            screener.Watchlist.Coverage(asOf, screener.Profile.MaximumListAgeDays),
+            screener.Profile.Hash);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Compliance.Matching;
+using Compliance.Records;
+using Compliance.Rules;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Law;
+
+namespace Compliance.Reports;
+
+/// <summary>The words by which reports call what is an enumeration or a figure in code.</summary>
+internal static class ReportWords
+{
+    public static string Of(Verdict verdict) => verdict == Verdict.LicenceRequired ? "licence-required" : ChoiceWords<Verdict>.Word(verdict);
+
+    public static string Of(RuleStatus status) => ChoiceWords<RuleStatus>.Word(status);
+
+    public static string Of(RecordType type) => ChoiceWords<RecordType>.Word(type);
+
+    public static string Of(LawOutcome outcome) => ChoiceWords<LawOutcome>.Word(outcome);
+
+    public static string Of(ExemptionState state) => ChoiceWords<ExemptionState>.Word(state);
+
+    public static string Of(Truth truth) => ChoiceWords<Truth>.Word(truth);
+
+    public static string Of(MatchBand band) => ChoiceWords<MatchBand>.Word(band);
+
+    public static string Of(Addressee addressee) => ChoiceWords<Addressee>.Word(addressee);
+
+    public static string Of(MeasureForce force) => ChoiceWords<MeasureForce>.Word(force);
+
+    public static string Of(Verification verification) => ChoiceWords<Verification>.Word(verification);
+
+    public static string Of(Lists.PartyKind kind) => ChoiceWords<Lists.PartyKind>.Word(kind);
+
+    public static string Of(Lists.AliasKind kind) => ChoiceWords<Lists.AliasKind>.Word(kind).Replace('_', ' ');
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Similarities and match scores, as a share of 1.</summary>
+    public static string Share(int basisPoints) => (basisPoints / 10_000m).ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static string Short(string hash) => hash.Length <= 8 ? hash : hash[..8];
+
+    public static string Signed(int decibans) => decibans.ToString("+0;-0;0", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}
