@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Compliance.Records;
+using Compliance.Reports;
+using Compliance.Rules;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>screen</c>: screens every record of the files and reports as it goes.</summary>
+internal static class ScreenCommand
+{
+    private static readonly Dictionary<string, Verdict?> Gates = new(StringComparer.Ordinal)
+    {
+        ["never"] = null,
+        ["review"] = Verdict.Review,
+        ["licence-required"] = Verdict.LicenceRequired,
+        ["prohibited"] = Verdict.Prohibited,
+    };
+
+    public static Command Create(CommandRun run)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files of records (CSV, JSON, JSON Lines); - is standard input.", Arity = ArgumentArity.ZeroOrMore }.WithoutOptions();
+        var type = CommonOptions.Type();
+        var asOf = CommonOptions.AsOf();
+        var format = CommonOptions.Format("Text for people, or JSON Lines.");
+        var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
+        var failOn = CommonOptions.Words("--fail-on", "The verdict from which the run exits with 1.", "review", [.. Gates.Keys]);
+        var pii = new Option<string?>("--pii") { Description = "Record keys only, or names as well; text on standard output shows names, files and JSON Lines do not.", HelpName = "keys|full" };
+        pii.AcceptOnlyFromAmong("keys", "full");
+        var template = new Option<bool>("--print-template") { Description = "Print a CSV header with an example row of the --type, and end." };
+        var inputs = new ScreenerInputs();
+        var command = new Command("screen", "Screens the records of files. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 pack, 4 input, 6 incomplete.")
+        {
+            files, type, asOf, format, output, failOn, pii, template,
+        };
+        inputs.AddTo(command);
+        command.SetAction(parse =>
+        {
+            var paths = parse.GetValue(files) ?? [];
+            if (parse.GetValue(template))
+            {
+                PrintTemplate(run, parse.GetValue(type));
+                return run.Finish();
+            }
+
+            if (paths.Length == 0)
+            {
+                run.Reasons.Add(ExitCode.Usage, "no file of records was given; try: compliance screen --help");
+                return run.Finish();
+            }
+
+            if (ScreeningDay.Of(run, parse.GetValue(asOf)) is not { } day || inputs.Load(run, parse) is not { } screener)
+            {
+                return run.Finish();
+            }
+
+            var target = parse.GetValue(output);
+            using var file = target is null ? null : OutputFile.Open(run, target, [.. paths, .. inputs.Files(parse)]);
+            if (target is not null && file is null)
+            {
+                return run.Finish();
+            }
+
+            var isText = string.Equals(parse.GetValue(format), "text", StringComparison.Ordinal);
+            var policy = parse.GetValue(pii) switch
+            {
+                "full" => PersonalDataPolicy.Full,
+                "keys" => PersonalDataPolicy.Keys,
+                _ => isText && file is null ? PersonalDataPolicy.Full : PersonalDataPolicy.Keys,
+            };
+            var writer = file ?? run.Output;
+            IReportWriter report = isText ? new TextReport(writer, policy) : new JsonLinesReport(writer, policy);
+            var isReportOnScreen = run.Terminal.IsOneScreen && file is null && isText && policy == PersonalDataPolicy.Full;
+            var batch = new BatchScreening(run, screener, day, Gates[parse.GetValue(failOn)!], isReportOnScreen);
+            if (run.Terminal.ShowsProgress)
+            {
+                ProgressDisplay.Run(run.Terminal.Error, batch, paths, parse.GetValue(type), report);
+            }
+            else
+            {
+                batch.Run(paths, parse.GetValue(type), report);
+            }
+
+            return run.Finish();
+        });
+        return command;
+    }
+
+    private static void PrintTemplate(CommandRun run, RecordType? type)
+    {
+        if (type is { } known)
+        {
+            run.Output.Write(RecordTemplate.Csv(known));
+        }
+        else
+        {
+            run.Reasons.Add(ExitCode.Usage, "--print-template needs --type: collaborator, institution, lease or worker");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Compliance.Lists;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Packs;
+using Compliance.Screening;
+
+namespace Compliance.Cli;
+
+/// <summary>Loads what a screener is made of, reporting everything that is wrong at once.</summary>
+internal sealed class ScreenerInputs
+{
+    private readonly Option<string[]> _watchlists = CommonOptions.Watchlist();
+    private readonly Option<string[]> _packs = CommonOptions.Pack();
+    private readonly Option<string?> _profile = CommonOptions.Profile();
+    private readonly Option<int?> _maxListAge = new("--max-list-age") { Description = "The age in days above which a list makes results incomplete.", HelpName = "DAYS" };
+    private readonly Option<string?> _layers = new("--layers") { Description = "The legal orders that count, such as UN,EU; without it all of the packs.", HelpName = "LAYERS" };
+    private readonly Option<string?> _identity = new("--identity") { Description = "How much must be on file about a party: default or strict.", HelpName = "default|strict" };
+
+    public ScreenerInputs() => _identity.AcceptOnlyFromAmong("default", "strict");
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_watchlists);
+        command.Options.Add(_packs);
+        command.Options.Add(_profile);
+        command.Options.Add(_maxListAge);
+        command.Options.Add(_layers);
+        command.Options.Add(_identity);
+    }
+
+    /// <summary>The files that the options name, which an output must not overwrite.</summary>
+    public IEnumerable<string> Files(ParseResult parse) => [.. parse.GetValue(_watchlists) ?? [], .. parse.GetValue(_profile) is { } profile ? [profile] : Array.Empty<string>()];
+
+    /// <summary>The screener, or null when the run must end.</summary>
+    public Screener? Load(CommandRun run, ParseResult parse)
+    {
+        var builder = new ScreenerBuilder();
+        var profile = LoadProfile(run, parse.GetValue(_profile));
+        if (profile is not null)
+        {
+            builder.UseProfile(Overlay(profile, parse));
+        }
+
+        var lists = LoadWatchlist(run, parse.GetValue(_watchlists) ?? []);
+        if (lists is not null)
+        {
+            builder.AddWatchlist(lists);
+        }
+
+        foreach (var pack in LoadPacks(run, parse.GetValue(_packs) ?? []))
+        {
+            builder.AddRulePack(pack);
+        }
+
+        // An incomplete list still screens, and says so on every record; everything else ends the run.
+        return run.Reasons.Code is ExitCode.Nothing or ExitCode.Incomplete && lists is not null ? builder.Build() : null;
+    }
+
+    /// <summary>The watchlist, or null when the run must end. Errors beside a watchlist make the run incomplete.</summary>
+    public static LoadResult<Watchlist>? LoadWatchlist(CommandRun run, IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return new LoadResult<Watchlist>(Watchlist.Default, []);
+        }
+
+        var missing = files.Select(Probe).OfType<Diagnostic>().ToImmutableArray();
+        if (!missing.IsEmpty)
+        {
+            run.Fail(ExitCode.Usage, "a list file cannot be opened", missing);
+            return null;
+        }
+
+        var loaded = Watchlist.Load(files);
+        foreach (var diagnostic in loaded.Diagnostics)
+        {
+            run.Print(diagnostic);
+        }
+
+        if (loaded.HasErrors)
+        {
+            run.Reasons.Add(ExitCode.Incomplete, loaded.Value is null ? "no list could be used: nothing was screened" : "a list, or an entry of one, could not be used");
+        }
+
+        return loaded.Value is null ? null : loaded;
+    }
+
+    /// <summary>The packs; those with errors are left out and end the run.</summary>
+    public static ImmutableArray<RulePack> LoadPacks(CommandRun run, IReadOnlyList<string> directories)
+    {
+        if (directories.Count == 0)
+        {
+            return [RulePack.Default];
+        }
+
+        var packs = ImmutableArray.CreateBuilder<RulePack>();
+        foreach (var directory in directories)
+        {
+            var loaded = LoadPack(directory);
+            foreach (var diagnostic in loaded.Diagnostics)
+            {
+                run.Print(diagnostic);
+            }
+
+            if (loaded.HasErrors || loaded.Value is null)
+            {
+                run.Reasons.Add(ExitCode.Pack, $"the rule pack {directory} is not valid; try: compliance packs check {directory}");
+                continue;
+            }
+
+            packs.Add(loaded.Value);
+        }
+
+        return packs.ToImmutable();
+    }
+
+    /// <summary>A pack, also when its files may not be read.</summary>
+    public static LoadResult<RulePack> LoadPack(string directory)
+    {
+        try
+        {
+            return RulePack.Load(directory);
+        }
+        catch (Exception problem) when (CliDiagnostics.IsFileProblem(problem))
+        {
+            return new LoadResult<RulePack>(null, [CannotReadPack(directory)]);
+        }
+    }
+
+    public static Diagnostic CannotReadPack(string directory) => Diagnostic.Error(
+        CliDiagnostics.Unreadable, "a file of the pack cannot be read", new SourceLocation(directory), "a folder of readable files", "check the permissions");
+
+    private static Diagnostic? Probe(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return null;
+        }
+        catch (Exception problem) when (CliDiagnostics.IsFileProblem(problem))
+        {
+            return CliDiagnostics.CannotRead(path, problem);
+        }
+    }
+
+    private static ScreeningProfile? LoadProfile(CommandRun run, string? path)
+    {
+        if (path is null)
+        {
+            return ScreeningProfile.Default;
+        }
+
+        if (Probe(path) is { } problem)
+        {
+            run.Fail(ExitCode.Usage, "the profile cannot be opened", problem);
+            return null;
+        }
+
+        var loaded = ScreeningProfileReader.Load(path);
+        foreach (var diagnostic in loaded.Diagnostics)
+        {
+            run.Print(diagnostic);
+        }
+
+        if (loaded.HasErrors)
+        {
+            run.Reasons.Add(ExitCode.Usage, "the profile is not valid");
+            return null;
+        }
+
+        return loaded.Value;
+    }
+
+    private ScreeningProfile Overlay(ScreeningProfile profile, ParseResult parse) => profile with
+    {
+        MaximumListAgeDays = parse.GetValue(_maxListAge) ?? profile.MaximumListAgeDays,
+        Layers = parse.GetValue(_layers) is { } layers
+            ? [.. layers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : profile.Layers,
+        Identity = parse.GetValue(_identity) switch
+        {
+            "strict" => IdentityRequirement.Strict,
+            "default" => IdentityRequirement.Default,
+            _ => profile.Identity,
+        },
+    };
+}
