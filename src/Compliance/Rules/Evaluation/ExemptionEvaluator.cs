@@ -28,8 +28,8 @@ internal static class ExemptionEvaluator
         ConditionEvaluator.Evaluate(exemption.When, context) switch
         {
             Truth.True => (ExemptionState.Granted, granted),
-            Truth.False => (ExemptionState.ConditionNotMet, "a condition of the exemption is not met: " + Labels(exemption.When, context, Truth.False)),
-            _ => (ExemptionState.Undecided, "not decided: " + Labels(exemption.When, context, Truth.Unknown)),
+            Truth.False => (ExemptionState.ConditionNotMet, "because of " + Labels(exemption.When, context, Truth.False)),
+            _ => (ExemptionState.Undecided, "because of " + Labels(exemption.When, context, Truth.Unknown)),
         };
 
     // One document must prove everything: a condition that reads documents sees this one and those of other types.
