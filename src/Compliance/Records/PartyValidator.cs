@@ -1,3 +1,4 @@
+using Compliance.Names;
 using FluentValidation;
 
 namespace Compliance.Records;
@@ -13,6 +14,12 @@ internal sealed class PartyValidator : AbstractValidator<Party>
             .WithSeverity(Severity.Warning)
             .WithMessage("\"name\" is not stated: the party cannot be compared with any list.")
             .WithState(_ => "state name, native_name or other_names");
+        RuleFor(p => p)
+            .Must(HasLatinSpelling)
+            .WithErrorCode(RecordDiagnostics.NoLatinSpelling)
+            .WithSeverity(Severity.Warning)
+            .WithMessage("\"name\" is stated only in a script in which listed names are rarely printed: whether it resembles one stays open.")
+            .WithState(_ => "state a Latin spelling in name or other_names");
         RuleFor(p => p.Email)
             .Must(e => e is null || IsEmail(e))
             .WithErrorCode(RecordDiagnostics.EmailShape)
@@ -31,6 +38,12 @@ internal sealed class PartyValidator : AbstractValidator<Party>
             .WithSeverity(Severity.Warning)
             .WithMessage(p => $"\"bic\" holds \"{FieldText.Shortened(p.Bic!)}\", which has not the form of a bank identifier code.")
             .WithState(_ => "write 8 or 11 characters (ISO 9362)");
+    }
+
+    private static bool HasLatinSpelling(Party party)
+    {
+        string[] names = [.. new[] { party.Name, party.NativeName }.OfType<string>(), .. party.OtherNames ?? []];
+        return names.Length == 0 || names.Any(NameReach.CanMeetLatin);
     }
 
     private static bool IsEmail(string text)

@@ -44,6 +44,9 @@ internal static class RecordDiagnostics
     public const string EmailShape = "CMP2112";
     public const string PhoneShape = "CMP2113";
     public const string BicShape = "CMP2114";
+
+    /// <summary>A party whose names have no Latin spelling.</summary>
+    public const string NoLatinSpelling = "CMP2115";
     public const string PeriodOrder = "CMP2120";
     public const string ActivityWithoutDates = "CMP2121";
     public const string PublishedBeforeSubmitted = "CMP2122";
