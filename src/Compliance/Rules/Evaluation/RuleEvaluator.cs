@@ -10,14 +10,12 @@ namespace Compliance.Rules.Evaluation;
 /// collected. Immutable and thread-safe.</summary>
 internal sealed class RuleEvaluator
 {
-    private readonly RulePack _pack;
     private readonly EvaluationOptions _options;
     private readonly ImmutableArray<RuleDefinition> _ordered;
     private readonly ImmutableHashSet<string> _refined;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
     {
-        _pack = pack;
         _options = options;
 
         // Rules that refine another run after it; otherwise by key.
@@ -84,7 +82,6 @@ internal sealed class RuleEvaluator
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
             }
 
-            host.Used.Clear();
             var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
             standing[(rule.Id, subject.Name)] = condition;
             if (!isSelected)

@@ -44,7 +44,7 @@ internal sealed partial class ExpressionBinder
     private BoundNode? BindCondition(ExpressionSyntax syntax) =>
         Bind(syntax, ExpressionType.Truth) is { } node && Accept(ExpressionType.Truth, node, "This is") ? node : null;
 
-    private BoundNode? BindLogic(BinarySyntax syntax)
+    private JunctionNode? BindLogic(BinarySyntax syntax)
     {
         // a and b and c is one node with three operands, however long the chain is.
         var chain = new Stack<ExpressionSyntax>();
@@ -71,9 +71,7 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return syntax.Operator == ExpressionOperator.And
-            ? new AndNode(syntax, operands.ToImmutable())
-            : new OrNode(syntax, operands.ToImmutable());
+        return new JunctionNode(syntax, operands.ToImmutable(), (syntax.Operator != ExpressionOperator.And).ToTruth());
     }
 
     private KnownNode? BindKnown(KnownSyntax syntax)

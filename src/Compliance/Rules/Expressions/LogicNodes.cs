@@ -2,49 +2,26 @@ using System.Collections.Immutable;
 
 namespace Compliance.Rules.Expressions;
 
-/// <summary>"and" over two or more conditions: false as soon as one is, otherwise unknown for the reasons of all that are.</summary>
-internal sealed class AndNode(ExpressionSyntax syntax, ImmutableArray<BoundNode> operands) : BoundNode(syntax, ExpressionType.Truth, operands)
+/// <summary>"and" and "or" over two or more conditions: decided as soon as one has the deciding value (false for "and", true for "or"),
+/// otherwise unknown for the reasons of all that are.</summary>
+internal sealed class JunctionNode(ExpressionSyntax syntax, ImmutableArray<BoundNode> operands, Truth deciding)
+    : BoundNode(syntax, ExpressionType.Truth, operands)
 {
     public override Value Evaluate(EvaluationContext context)
     {
-        var result = Value.True;
+        var result = Value.Of(deciding.Not());
         foreach (var operand in Children)
         {
             var value = operand.Evaluate(context);
-            switch (value.AsTruth)
+            var truth = value.AsTruth;
+            if (truth == deciding)
             {
-                case Truth.False:
-                    return Value.False;
-                case Truth.Unknown:
-                    result = Value.Merge(result, value);
-                    break;
-                default:
-                    break;
+                return Value.Of(deciding);
             }
-        }
 
-        return result;
-    }
-}
-
-/// <summary>"or" over two or more conditions: true as soon as one is, otherwise unknown for the reasons of all that are.</summary>
-internal sealed class OrNode(ExpressionSyntax syntax, ImmutableArray<BoundNode> operands) : BoundNode(syntax, ExpressionType.Truth, operands)
-{
-    public override Value Evaluate(EvaluationContext context)
-    {
-        var result = Value.False;
-        foreach (var operand in Children)
-        {
-            var value = operand.Evaluate(context);
-            switch (value.AsTruth)
+            if (truth == Truth.Unknown)
             {
-                case Truth.True:
-                    return Value.True;
-                case Truth.Unknown:
-                    result = Value.Merge(result, value);
-                    break;
-                default:
-                    break;
+                result = Value.Merge(result, value);
             }
         }
 
