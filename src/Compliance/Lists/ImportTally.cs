@@ -9,6 +9,15 @@ public sealed record ImportTally
     /// <summary>Entries left out, each with an error.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>The number of entries the file states of itself, or null.</summary>
+    public int? StatedEntries { get; init; }
+
+    /// <summary>Rows or elements that give names, primary ones included; a name that is given several times counts each time.</summary>
+    public int NameElements { get; init; }
+
+    /// <summary>Rows or elements that refer to an entry the file (or its set of files) does not have, each named in a diagnostic.</summary>
+    public int Orphans { get; init; }
+
     /// <summary>Alias elements that hold a name; one element may hold several names.</summary>
     public int Aliases { get; init; }
 

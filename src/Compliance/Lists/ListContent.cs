@@ -5,8 +5,8 @@ namespace Compliance.Lists;
 /// <summary>What one list file gave.</summary>
 /// <param name="File">The file as the caller named it.</param>
 /// <param name="Format">The format found: <c>un-xml</c>, <c>watchlist/1</c> or <c>unknown</c>.</param>
-/// <param name="Sources">The publications; empty when the file is refused.</param>
-/// <param name="Parties">The parties in the order of the file; empty when the file is refused.</param>
+/// <param name="Sources">The publications; empty when the file is refused, and for a file that only adds to another one.</param>
+/// <param name="Parties">The parties in the order of the file; empty when the file is refused, and for a file that only adds to another one.</param>
 /// <param name="Tally">The counts of the file.</param>
 /// <param name="Diagnostics">Everything worth reporting, in the order of the file.</param>
 internal sealed record ListContent(
@@ -19,6 +19,51 @@ internal sealed record ListContent(
 {
     public const string UnknownFormat = "unknown";
 
+    /// <summary>The file of the same publication to which this one adds names or addresses, or null.</summary>
+    public string? AddsTo { get; init; }
+
+    /// <summary>SHA-256 of the file as published, lower-case hexadecimal; null when it cannot be read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The size of the file as published, in bytes.</summary>
+    public long Bytes { get; init; }
+
     public static ListContent Refused(string file, string format, ImmutableArray<Diagnostic> diagnostics, ImportTally? tally = null) =>
         new(file, format, [], [], tally ?? new ImportTally(), diagnostics);
+
+    /// <summary>The content of a publication that was read whole; refused when its findings say so.</summary>
+    public static ListContent Of(ListInput input, string format, ListPublication publication, IReadOnlyList<ListedParty> parties, ImportTally tally, ListFindings findings)
+    {
+        if (findings.IsRefused)
+        {
+            return Refused(input.Name, format, findings.Diagnostics, tally);
+        }
+
+        var persons = parties.Count(p => p.Kind == PartyKind.Person);
+        var organisations = parties.Count(p => p.Kind == PartyKind.Organisation);
+        var source = new ListSource(publication.Authority, publication.List, publication.PublishedOn, input.Sha256(), persons, organisations, publication.Scope)
+        {
+            Others = parties.Count - persons - organisations,
+            Format = format,
+            DateBasis = publication.PublishedOn is null ? PublicationDateBasis.Unknown : publication.DateBasis,
+            Diagnostics = string.Join(", ", findings.Diagnostics
+                .GroupBy(d => d.Code, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => FormattableString.Invariant($"{g.Key} {g.Count()}"))),
+        };
+        return new ListContent(input.Name, format, [source], [.. parties], tally, findings.Diagnostics);
+    }
 }
+
+/// <summary>What a publication says of itself.</summary>
+/// <param name="Authority">Short code of the authority.</param>
+/// <param name="List">The list's name.</param>
+/// <param name="PublishedOn">Its date, or null.</param>
+/// <param name="DateBasis">Where the date comes from.</param>
+/// <param name="Scope"><see cref="ListSource.WholeList"/>, or what a partial publication says of itself.</param>
+internal sealed record ListPublication(
+    string Authority,
+    string List,
+    DateOnly? PublishedOn,
+    PublicationDateBasis DateBasis = PublicationDateBasis.Stated,
+    string Scope = ListSource.WholeList);

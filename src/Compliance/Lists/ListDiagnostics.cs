@@ -102,6 +102,48 @@ internal static class ListDiagnostics
     /// <summary>A snapshot has another number of lines than its header announces; nothing of the file is used.</summary>
     public const string SnapshotCount = "CMP1034";
 
+    /// <summary>The file is packed in a way that is not taken, is damaged, or unpacks to more than any list.</summary>
+    public const string PackingRefused = "CMP1035";
+
+    /// <summary>The file is not UTF-8: refused, or read in the encoding of older lists.</summary>
+    public const string NotThisEncoding = "CMP1036";
+
+    /// <summary>A row of a table was left out: its quotes or its number of cells are wrong.</summary>
+    public const string RowLeftOut = "CMP1037";
+
+    /// <summary>A row or element refers to an entry that the file, or its set of files, does not have.</summary>
+    public const string Orphan = "CMP1038";
+
+    /// <summary>The file states another number of entries than it holds.</summary>
+    public const string StatedCount = "CMP1039";
+
+    /// <summary>A word for a kind, type or script is not known; how it was taken is said.</summary>
+    public const string UnknownWord = "CMP1040";
+
+    /// <summary>A table has a column that is not known; it was left out.</summary>
+    public const string UnknownColumn = "CMP1041";
+
+    /// <summary>A table lacks a column without which it cannot be read.</summary>
+    public const string MissingColumn = "CMP1042";
+
+    /// <summary>The publication is partial: absence from it says nothing.</summary>
+    public const string PartialPublication = "CMP1043";
+
+    /// <summary>The publication does not state its own date.</summary>
+    public const string DateNotStated = "CMP1044";
+
+    /// <summary>Parts of a free text could not be read as facts; counted.</summary>
+    public const string TextNotUnderstood = "CMP1045";
+
+    /// <summary>A row has fewer cells than the header; the missing ones count as empty.</summary>
+    public const string ShortRow = "CMP1046";
+
+    /// <summary>The file only adds to another file of its publication, which was not given.</summary>
+    public const string PartOfSet = "CMP1047";
+
+    /// <summary>The rows of one entry disagree where they should repeat one another.</summary>
+    public const string RowsDisagree = "CMP1048";
+
     public static Diagnostic Beyond(string what, SourceLocation place) => Diagnostic.Error(
         BeyondBounds, $"{what}; nothing of the file is used.", place, "a list as its authority publishes it", "download or build the list again");
 

@@ -1,119 +1,97 @@
-using Compliance.Lists.UnitedNations;
+using System.Collections.Immutable;
 
 namespace Compliance.Lists;
 
-/// <summary>Reads one list file within bounds and tells its format by its content.</summary>
+/// <summary>Reads list files: each by the reader that recognises it, and the files of one publication in several files together.</summary>
 internal static class ListFile
 {
-    public const int MaxBytes = 64 * 1024 * 1024;
+    public static ListContent Read(string path) => ReadAll([path])[0];
 
-    public static ListContent Read(string path)
+    /// <summary>Reads files; one content for each, in their order.</summary>
+    public static ImmutableArray<ListContent> ReadAll(IReadOnlyList<string> paths)
     {
-        var (bytes, problem) = ReadBytes(path);
-        return bytes is null ? ListContent.Refused(path, ListContent.UnknownFormat, [problem!]) : Parse(bytes, path);
-    }
-
-    /// <summary>The bytes of a file, or why it cannot be read.</summary>
-    public static (byte[]? Bytes, Diagnostic? Problem) ReadBytes(string path)
-    {
-        try
+        var contents = new ListContent?[paths.Count];
+        var sets = new Dictionary<(IListSetReader Reader, string Folder), List<int>>();
+        for (var i = 0; i < paths.Count; i++)
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length > MaxBytes)
+            var (input, problem) = ListInput.Open(paths[i]);
+            using var opened = input;
+            if (input is not null && ListFormats.Of(input).Reader is IListSetReader reader)
             {
-                return (null, TooLarge(path));
-            }
+                var folder = Path.GetDirectoryName(paths[i]) ?? "";
+                if (!sets.TryGetValue((reader, folder), out var members))
+                {
+                    sets.Add((reader, folder), members = []);
+                }
 
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return (bytes, null);
+                members.Add(i);
+            }
+            else
+            {
+                contents[i] = input is null ? ListContent.Refused(paths[i], ListContent.UnknownFormat, [problem!]) : Read(input);
+            }
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+
+        foreach (var ((reader, _), members) in sets)
         {
-            var what = problem is FileNotFoundException or DirectoryNotFoundException ? "The file does not exist." : "The file cannot be read.";
-            return (null, Unreadable(path, what));
+            ReadSet(reader, members, paths, contents);
         }
+
+        return [.. contents.Select(c => c!)];
     }
 
     public static async Task<ListContent> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
     {
-        using var memory = new MemoryStream();
-        var buffer = new byte[81920];
-        int count;
-        try
-        {
-            while ((count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                if (memory.Length + count > MaxBytes)
-                {
-                    return ListContent.Refused(name, ListContent.UnknownFormat, [TooLarge(name)]);
-                }
-
-                memory.Write(buffer, 0, count);
-            }
-        }
-        catch (IOException)
-        {
-            return ListContent.Refused(name, ListContent.UnknownFormat, [Unreadable(name, "The stream cannot be read to its end.")]);
-        }
-
-        return Parse(memory.ToArray(), name);
+        var (input, problem) = await ListInput.ReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        return Read(input, problem, name);
     }
 
     public static ListContent Parse(byte[] bytes, string name)
     {
-        var start = FirstVisible(bytes);
-        if (IsUtf16(bytes) || (start < bytes.Length && bytes[start] == '<' && !IsHtml(bytes.AsSpan(start))))
-        {
-            return UnitedNationsXmlReader.Read(bytes, name);
-        }
-
-        if (start < bytes.Length && bytes[start] == '{')
-        {
-            return SnapshotReader.Read(bytes, name);
-        }
-
-        var what = start == bytes.Length ? "The file is empty."
-            : bytes[start] == '<' ? "The file is an HTML page, not a list; the download may have failed."
-            : "The file is not a list this version can read.";
-        return ListContent.Refused(
-            name,
-            ListContent.UnknownFormat,
-            [
-                Diagnostic.Error(
-                    ListDiagnostics.UnknownFormat,
-                    what,
-                    new SourceLocation(name, 1, 1),
-                    "the XML of the UN Security Council Consolidated List, or a snapshot made by `compliance lists build`",
-                    "download the list again"),
-            ]);
+        var (input, problem) = ListInput.Of(name, bytes);
+        return Read(input, problem, name);
     }
 
-    private static Diagnostic Unreadable(string name, string what) => Diagnostic.Error(
-        ListDiagnostics.FileUnreadable, what, new SourceLocation(name), "a list file", "check the path and its permissions");
-
-    private static Diagnostic TooLarge(string name) => Diagnostic.Error(
-        ListDiagnostics.FileTooLarge,
-        $"The file is larger than {MaxBytes / (1024 * 1024)} MB.",
-        new SourceLocation(name),
-        "a list file; the UN list has about 2 MB");
-
-    // A byte order mark and white space may come first.
-    private static int FirstVisible(ReadOnlySpan<byte> bytes)
+    private static ListContent Read(ListInput? input, Diagnostic? problem, string name)
     {
-        var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
-        while (start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-        {
-            start++;
-        }
-
-        return start;
+        using var opened = input;
+        return input is null ? ListContent.Refused(name, ListContent.UnknownFormat, [problem!]) : Read(input);
     }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
+    private static ListContent Read(ListInput input)
+    {
+        var (reader, problem) = ListFormats.Of(input);
+        var content = reader?.Read(input) ?? ListContent.Refused(input.Name, ListContent.UnknownFormat, [problem!]);
+        return content with { Sha256 = input.Sha256(), Bytes = input.Length };
+    }
 
-    private static bool IsHtml(ReadOnlySpan<byte> text) => StartsWith(text, "<!doctype html"u8) || StartsWith(text, "<html"u8);
+    private static void ReadSet(IListSetReader reader, List<int> members, IReadOnlyList<string> paths, ListContent?[] contents)
+    {
+        var inputs = new List<(int At, ListInput Input)>();
+        try
+        {
+            foreach (var at in members)
+            {
+                var (input, problem) = ListInput.Open(paths[at]);
+                if (input is null)
+                {
+                    contents[at] = ListContent.Refused(paths[at], ListContent.UnknownFormat, [problem!]);
+                }
+                else
+                {
+                    inputs.Add((at, input));
+                }
+            }
 
-    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lowerStart) =>
-        text.Length >= lowerStart.Length && System.Text.Ascii.EqualsIgnoreCase(text[..lowerStart.Length], lowerStart);
+            var read = reader.ReadSet([.. inputs.Select(i => i.Input)]);
+            for (var i = 0; i < inputs.Count; i++)
+            {
+                contents[inputs[i].At] = read[i] with { Sha256 = inputs[i].Input.Sha256(), Bytes = inputs[i].Input.Length };
+            }
+        }
+        finally
+        {
+            inputs.ForEach(i => i.Input.Dispose());
+        }
+    }
 }

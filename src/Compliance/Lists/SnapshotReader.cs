@@ -278,14 +278,17 @@ internal sealed class SnapshotReader
     }
 
     private static Designation Designation(SnapshotNode node) => new(
-        node.Only("authority", "list", "reference", "programme", "listed_on", "amended_on", "delisted_on", "legal_basis").RequiredText("authority"),
+        node.Only("authority", "list", "reference", "programme", "regime", "listed_on", "amended_on", "delisted_on", "legal_basis").RequiredText("authority"),
         node.RequiredText("list"),
         node.RequiredText("reference"),
         node.RequiredText("programme"),
         node.Day("listed_on"),
         node.Days("amended_on"),
         node.Day("delisted_on"),
-        node.Text("legal_basis"));
+        node.Text("legal_basis"))
+    {
+        Regime = node.Text("regime"),
+    };
 
     private static ListedAddress Place(SnapshotNode node) => new(
         node.Only("street", "city", "region", "postal_code", "country").Text("street"),

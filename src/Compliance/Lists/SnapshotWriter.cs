@@ -45,7 +45,7 @@ internal static class SnapshotWriter
             json.WriteStartObject();
             json.WriteString("authority"u8, source.Authority);
             json.WriteString("list"u8, source.List);
-            json.WriteString("published_on"u8, Day(source.PublishedOn));
+            WriteText(json, "published_on", source.PublishedOn is { } published ? Day(published) : null);
             json.WriteString("sha256"u8, source.Sha256);
             json.WriteNumber("persons"u8, source.Persons);
             json.WriteNumber("organisations"u8, source.Organisations);
@@ -105,6 +105,7 @@ internal static class SnapshotWriter
         json.WriteString("list"u8, designation.List);
         json.WriteString("reference"u8, designation.Reference);
         json.WriteString("programme"u8, designation.Programme);
+        WriteText(json, "regime", designation.Regime);
         WriteText(json, "listed_on", designation.ListedOn is { } listed ? Day(listed) : null);
         WriteEach(json, "amended_on", designation.AmendedOn, static (json, day) => json.WriteStringValue(Day(day)));
         WriteText(json, "delisted_on", designation.DelistedOn is { } delisted ? Day(delisted) : null);

@@ -75,7 +75,7 @@ public sealed class Watchlist
     public static LoadResult<Watchlist> Load(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return WatchlistFiles.Combine([.. paths.Select(ListFile.Read)]);
+        return WatchlistFiles.Combine(ListFile.ReadAll([.. paths]));
     }
 
     /// <summary>Loads one list from a stream.</summary>
@@ -151,7 +151,7 @@ public sealed class Watchlist
     {
         var order = string.CompareOrdinal(left.Authority, right.Authority);
         order = order != 0 ? order : string.CompareOrdinal(left.List, right.List);
-        order = order != 0 ? order : left.PublishedOn.CompareTo(right.PublishedOn);
+        order = order != 0 ? order : Nullable.Compare(left.PublishedOn, right.PublishedOn);
         order = order != 0 ? order : string.CompareOrdinal(left.Sha256, right.Sha256);
         order = order != 0 ? order : string.CompareOrdinal(left.Scope, right.Scope);
         order = order != 0 ? order : left.Persons.CompareTo(right.Persons);

@@ -13,7 +13,7 @@ public static class WatchlistBuild
     public static LoadResult<Watchlist> FromFiles(IEnumerable<string> paths, string? programme)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        ImmutableArray<ListContent> contents = [.. paths.Select(ListFile.Read)];
+        ImmutableArray<ListContent> contents = ListFile.ReadAll([.. paths]);
         var newest = NewestEditions(contents, programme, out var older);
         var result = WatchlistFiles.Combine([.. newest.Select(c => Reduce(c, programme))]);
         return new LoadResult<Watchlist>(result.Value, [.. result.Diagnostics, .. older]);

@@ -58,7 +58,7 @@ internal static class WatchlistFiles
     {
         foreach (var list in usable.SelectMany(c => c.Sources).Distinct().GroupBy(s => (s.Authority, s.List)))
         {
-            var days = list.Select(s => s.PublishedOn).Distinct().Order().ToArray();
+            var days = list.Select(s => s.PublishedOn).OfType<DateOnly>().Distinct().Order().ToArray();
             if (days.Length > 1)
             {
                 diagnostics.Add(Diagnostic.Warning(
@@ -78,7 +78,7 @@ internal static class WatchlistFiles
         return order != 0 ? order : string.CompareOrdinal(Key(left), Key(right));
     });
 
-    private static DateOnly Published(ListContent content) => content.Sources.Max(s => s.PublishedOn);
+    private static DateOnly Published(ListContent content) => content.Sources.Max(s => s.PublishedOn) ?? DateOnly.MinValue;
 
     private static bool IsWhole(ListContent content) =>
         content.Sources.All(s => string.Equals(s.Scope, ListSource.WholeList, StringComparison.Ordinal));

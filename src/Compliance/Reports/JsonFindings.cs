@@ -62,10 +62,10 @@ internal sealed class JsonFindings(PersonalDataPolicy policy)
         json.WriteString("implements", law.Measure.Implements);
         json.WriteString("implements_citation", law.Measure.ImplementsCitation);
         json.WriteString("in_force", ReportWords.Of(law.InForce));
-        WriteDay(json, "first_day", law.Days?.First);
-        WriteDay(json, "last_day", law.Days?.Last);
-        WriteDay(json, "certain_first_day", law.Days?.CertainFirst);
-        WriteDay(json, "certain_last_day", law.Days?.CertainLast);
+        json.WriteDay("first_day", law.Days?.First);
+        json.WriteDay("last_day", law.Days?.Last);
+        json.WriteDay("certain_first_day", law.Days?.CertainFirst);
+        json.WriteDay("certain_last_day", law.Days?.CertainLast);
         json.WriteString("ongoing", ReportWords.Of(law.IsOngoing));
         json.WriteString("outcome", ReportWords.Of(law.Outcome));
         json.WriteString("reason", law.Reason);
@@ -115,7 +115,4 @@ internal sealed class JsonFindings(PersonalDataPolicy policy)
         });
         json.WriteStrings("missing", nexus.Missing);
     }
-
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day is { } known ? ReportWords.Day(known) : null);
 }

@@ -43,6 +43,20 @@ internal static class JsonShapes
         json.WriteEndArray();
     }
 
+    public static void WriteDay(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } known ? ReportWords.Day(known) : null);
+
+    public static void WriteCount(this Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     public static void WritePlace(this Utf8JsonWriter json, string name, SourceLocation location)
     {
         json.WriteStartObject(name);

@@ -156,10 +156,11 @@ public sealed class JsonLinesReport : IReportWriter
         json.WriteString("authority", list.Authority);
         json.WriteString("list", list.List);
         json.WriteString("scope", list.Scope);
-        json.WriteString("published_on", ReportWords.Day(list.PublishedOn));
-        json.WriteNumber("age_days", list.AgeDays);
+        json.WriteDay("published_on", list.PublishedOn);
+        json.WriteCount("age_days", list.AgeDays);
         json.WriteBoolean("newer_than_as_of", list.IsNewerThanAsOf);
         json.WriteBoolean("stale", list.IsStale);
+        json.WriteBoolean("outdated", list.IsOutdated);
         json.WriteStrings("notes", list.Notes);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Lists;
 using Compliance.Matching;
 using Compliance.Records;
 using Compliance.Rules;
@@ -13,6 +14,8 @@ internal static class ReportWords
     public static string Of(Verdict verdict) => verdict == Verdict.LicenceRequired ? "licence-required" : ChoiceWords<Verdict>.Word(verdict);
 
     public static string Of(RuleStatus status) => ChoiceWords<RuleStatus>.Word(status);
+
+    public static string Of(PublicationDateBasis basis) => basis == PublicationDateBasis.LatestEntry ? "latest-entry" : ChoiceWords<PublicationDateBasis>.Word(basis);
 
     public static string Of(RecordType type) => ChoiceWords<RecordType>.Word(type);
 
@@ -33,6 +36,8 @@ internal static class ReportWords
     public static string Of(Lists.PartyKind kind) => ChoiceWords<Lists.PartyKind>.Word(kind);
 
     public static string Of(Lists.AliasKind kind) => ChoiceWords<Lists.AliasKind>.Word(kind).Replace('_', ' ');
+
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : "unknown date";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -41,7 +41,9 @@ public sealed class TextReport : IReportWriter
         _lines.Add($"watchlist    {ReportWords.Count(header.Parties, "listed party", "listed parties")} ({ReportWords.Short(header.WatchlistHash)})");
         foreach (var list in header.Coverage.Lists)
         {
-            var age = list.IsNewerThanAsOf ? "newer than the day asked about" : $"{ReportWords.Count(list.AgeDays, "day", "days")} old{(list.IsStale ? ", STALE" : "")}";
+            var age = list.IsNewerThanAsOf ? "newer than the day asked about"
+                : list.AgeDays is { } days ? $"{ReportWords.Count(days, "day", "days")} old{(list.IsOutdated ? ", OUTDATED" : list.IsStale ? ", STALE" : "")}"
+                : "OUTDATED";
             _lines.Add($"list         {list.Authority}: {list.List}, {list.Scope}, of {ReportWords.Day(list.PublishedOn)} ({age})");
             foreach (var note in list.Notes)
             {

@@ -15,7 +15,7 @@ internal sealed class ProgrammeCoverage
     }
 
     public static bool IsOf(RulePack pack, ListedParty party) =>
-        party.Designations.Any(d => string.Equals(d.Programme, pack.Programme, StringComparison.Ordinal));
+        party.IsOfRegime(pack.Programme) || party.Designations.Any(d => string.Equals(d.Programme, pack.Programme, StringComparison.Ordinal));
 
     /// <summary>The coverage with a note at each list of which parties were passed over.</summary>
     public WatchlistCoverage AddTo(WatchlistCoverage coverage) => _notes.IsEmpty ? coverage : coverage with

@@ -19,7 +19,7 @@ internal static class UnitedNationsDates
     }
 
     /// <summary>A date of birth of a person; false when the element states one that cannot be read.</summary>
-    public static bool TryBirthDate(UnitedNationsElement element, out UncertainDate date)
+    public static bool TryBirthDate(ListElement element, out UncertainDate date)
     {
         var type = element["TYPE_OF_DATE"];
         var isApproximate = string.Equals(type, "APPROXIMATELY", StringComparison.OrdinalIgnoreCase)
@@ -67,7 +67,7 @@ internal static class UnitedNationsDates
         }
     }
 
-    private static bool TryStated(UnitedNationsElement element, out UncertainDate date)
+    private static bool TryStated(ListElement element, out UncertainDate date)
     {
         if (element["DATE"] is { Length: > 0 } printed)
         {

@@ -6,7 +6,7 @@ namespace Compliance.Lists.UnitedNations;
 internal static partial class UnitedNationsDocuments
 {
     /// <summary>The document, or null when the element states no number.</summary>
-    public static Identifier? Read(UnitedNationsElement document)
+    public static Identifier? Read(ListElement document)
     {
         var label = document["TYPE_OF_DOCUMENT"];
         var label2 = document["TYPE_OF_DOCUMENT2"];

@@ -8,13 +8,14 @@ internal sealed partial class UnitedNationsMapper
 {
     private static readonly ListedAddress NoPlace = new(null, null, null, null, null);
 
-    private ImmutableArray<Alias> Names(UnitedNationsElement entry, string primary)
+    private ImmutableArray<Alias> Names(ListElement entry, string primary)
     {
-        var names = new List<Alias> { new(primary, AliasKind.Primary, AliasQuality.Strong) };
+        var names = new ListNames();
+        names.Add(primary, AliasKind.Primary);
         if (entry["NAME_ORIGINAL_SCRIPT"] is { Length: > 0 } original)
         {
             Tally = Tally with { OriginalScriptNames = Tally.OriginalScriptNames + 1 };
-            AddName(names, new Alias(original, AliasKind.OriginalScript, AliasQuality.Strong));
+            names.Add(original, AliasKind.OriginalScript);
         }
 
         foreach (var alias in entry.Parts("ALIAS"))
@@ -29,28 +30,15 @@ internal sealed partial class UnitedNationsMapper
             var (kind, quality) = Quality(alias);
             foreach (var name in UnitedNationsAliases.Split(text))
             {
-                AddName(names, new Alias(name, ListText.HasNonLatinLetter(name) ? AliasKind.OriginalScript : kind, quality));
+                names.AddInAnyScript(name, kind, quality);
             }
         }
 
-        return [.. names];
+        Tally = Tally with { NameElements = Tally.NameElements + 1 + entry.Parts("ALIAS").Count(a => a["ALIAS_NAME"].Length > 0) };
+        return names.ToImmutable();
     }
 
-    // A name printed twice is one name; the stronger statement stands.
-    private static void AddName(List<Alias> names, Alias alias)
-    {
-        var at = names.FindIndex(n => string.Equals(n.Name, alias.Name, StringComparison.Ordinal));
-        if (at < 0)
-        {
-            names.Add(alias);
-        }
-        else if (alias.Quality < names[at].Quality)
-        {
-            names[at] = alias;
-        }
-    }
-
-    private (AliasKind Kind, AliasQuality Quality) Quality(UnitedNationsElement alias)
+    private (AliasKind Kind, AliasQuality Quality) Quality(ListElement alias)
     {
         switch (alias["QUALITY"])
         {
@@ -61,7 +49,7 @@ internal sealed partial class UnitedNationsMapper
             case "f.k.a.":
                 return (AliasKind.FormerlyKnownAs, AliasQuality.Strong);
             case var other:
-                diagnostics.Add(Diagnostic.Warning(
+                findings.Add(Diagnostic.Warning(
                     ListDiagnostics.UnknownQuality,
                     $"The alias \"{alias["ALIAS_NAME"]}\" has the quality \"{other}\"; it is taken as strong.",
                     Place(alias),
@@ -70,7 +58,7 @@ internal sealed partial class UnitedNationsMapper
         }
     }
 
-    private ImmutableArray<UncertainDate> BirthDates(UnitedNationsElement entry)
+    private ImmutableArray<UncertainDate> BirthDates(ListElement entry)
     {
         var dates = new List<UncertainDate>();
         foreach (var element in entry.Parts("DATE_OF_BIRTH"))
@@ -109,7 +97,7 @@ internal sealed partial class UnitedNationsMapper
         return [.. dates.Distinct()];
     }
 
-    private List<ListedAddress> Places(UnitedNationsElement entry, string what)
+    private List<ListedAddress> Places(ListElement entry, string what)
     {
         var places = new List<ListedAddress>();
         foreach (var element in entry.Parts(what))
@@ -133,11 +121,11 @@ internal sealed partial class UnitedNationsMapper
         return places;
     }
 
-    private static IEnumerable<ListedAddress> AliasBirthPlaces(UnitedNationsElement entry) => entry.Parts("ALIAS")
+    private static IEnumerable<ListedAddress> AliasBirthPlaces(ListElement entry) => entry.Parts("ALIAS")
         .Select(a => NoPlace with { City = ListText.CleanOrNull(a["CITY_OF_BIRTH"]), Country = ListText.CleanOrNull(a["COUNTRY_OF_BIRTH"]) })
         .Where(p => p != NoPlace);
 
-    private List<Identifier> Documents(UnitedNationsElement entry)
+    private List<Identifier> Documents(ListElement entry)
     {
         var documents = new List<Identifier>();
         foreach (var element in entry.Parts("DOCUMENT"))
@@ -160,7 +148,7 @@ internal sealed partial class UnitedNationsMapper
     }
 
     // Owners and managers have IMO company numbers, ships have ship numbers; the list calls both "IMO number", the check digits tell them apart.
-    private (List<Identifier> Companies, ImmutableArray<Relation> Ships) ImoNumbers(UnitedNationsElement entry)
+    private (List<Identifier> Companies, ImmutableArray<Relation> Ships) ImoNumbers(ListElement entry)
     {
         var companies = new List<Identifier>();
         var ships = ImmutableArray.CreateBuilder<Relation>();
@@ -181,7 +169,7 @@ internal sealed partial class UnitedNationsMapper
             }
             else
             {
-                diagnostics.Add(Diagnostic.Warning(
+                findings.Add(Diagnostic.Warning(
                     ListDiagnostics.ImoCheckDigit,
                     $"The IMO number {number} of {entry["REFERENCE_NUMBER"]} has a wrong check digit and was left out.",
                     Place(entry)));

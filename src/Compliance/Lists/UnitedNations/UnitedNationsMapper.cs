@@ -3,30 +3,28 @@ using System.Collections.Immutable;
 namespace Compliance.Lists.UnitedNations;
 
 /// <summary>Turns the entries of the UN list into listed parties, one at a time: a bad entry is reported and never costs the others.</summary>
-internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed partial class UnitedNationsMapper(ListFindings findings)
 {
     public const string Authority = "UN";
     public const string List = "UN Security Council Consolidated List";
 
     private const string Dprk = "DPRK";
 
-    private readonly ImmutableArray<ListedParty>.Builder parties = ImmutableArray.CreateBuilder<ListedParty>();
+    private readonly List<ListedParty> parties = [];
     private readonly HashSet<string> references = new(StringComparer.Ordinal);
 
     public ImportTally Tally { get; private set; } = new();
 
-    public int Entries => Tally.Entries;
+    public IReadOnlyList<ListedParty> Parties => parties;
 
-    public ImmutableArray<ListedParty> Parties => parties.ToImmutable();
-
-    public void Map(UnitedNationsElement entry)
+    public void Map(ListElement entry)
     {
         Tally = Tally with { Entries = Tally.Entries + 1 };
         var reference = entry["REFERENCE_NUMBER"];
         var name = PrimaryName(entry);
         if (Rejection(entry, reference, name) is { } rejection)
         {
-            diagnostics.Add(rejection);
+            findings.Add(rejection);
             Tally = Tally with { Rejected = Tally.Rejected + 1 };
             return;
         }
@@ -55,11 +53,11 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
     /// <summary>Reports what was left out by the hundred as one line each.</summary>
     public void ReportCounts()
     {
-        var place = new SourceLocation(file);
+        var place = new SourceLocation(findings.File);
         var empty = Tally.EmptyAliases + Tally.EmptyElements;
         if (empty > 0)
         {
-            diagnostics.Add(Diagnostic.Info(
+            findings.Add(Diagnostic.Info(
                 ListDiagnostics.EmptyElements,
                 $"{empty} empty elements were left out, {Tally.EmptyAliases} of them aliases.",
                 place));
@@ -67,7 +65,7 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
 
         if (Tally.Prose > 0)
         {
-            diagnostics.Add(Diagnostic.Info(
+            findings.Add(Diagnostic.Info(
                 ListDiagnostics.ProseLeftOut,
                 $"{Tally.Prose} comments and notes are prose and were not taken over, except for the IMO numbers in comments.",
                 place,
@@ -76,14 +74,14 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
 
         if (Tally.DocumentsWithoutNumber > 0)
         {
-            diagnostics.Add(Diagnostic.Info(
+            findings.Add(Diagnostic.Info(
                 ListDiagnostics.DocumentWithoutNumber,
                 $"{Tally.DocumentsWithoutNumber} documents state no number of their own and were left out.",
                 place));
         }
     }
 
-    private Diagnostic? Rejection(UnitedNationsElement entry, string reference, string name)
+    private Diagnostic? Rejection(ListElement entry, string reference, string name)
     {
         if (reference.Length == 0)
         {
@@ -115,18 +113,18 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
                 "compare with the published list");
     }
 
-    private static string PrimaryName(UnitedNationsElement entry) => string.Join(
+    private static string PrimaryName(ListElement entry) => string.Join(
         ' ',
         new[] { entry["FIRST_NAME"], entry["SECOND_NAME"], entry["THIRD_NAME"], entry["FOURTH_NAME"] }.Where(n => n.Length > 0));
 
-    private Designation Designation(UnitedNationsElement entry, string reference)
+    private Designation Designation(ListElement entry, string reference)
     {
         var stated = entry["UN_LIST_TYPE"];
         var programme = stated.Length > 0 ? stated : "not stated";
         var isDprkReference = reference.StartsWith("KP", StringComparison.Ordinal);
         if (stated.Length == 0 || string.Equals(programme, Dprk, StringComparison.Ordinal) != isDprkReference)
         {
-            diagnostics.Add(Diagnostic.Warning(
+            findings.Add(Diagnostic.Warning(
                 ListDiagnostics.DoubtfulProgramme,
                 stated.Length == 0 ? $"The entry {reference} names no programme." : $"The entry {reference} names the programme {programme}.",
                 Place(entry),
@@ -137,7 +135,7 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
         var listedOn = Day(entry, "LISTED_ON");
         if (listedOn is null)
         {
-            diagnostics.Add(Diagnostic.Warning(
+            findings.Add(Diagnostic.Warning(
                 ListDiagnostics.NoListingDate,
                 $"The entry {reference} does not say when it was listed; it counts as in effect on every day.",
                 Place(entry),
@@ -145,10 +143,13 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
         }
 
         var legalBasis = string.Equals(programme, Dprk, StringComparison.Ordinal) ? "UNSCR 1718 (2006)" : null;
-        return new Designation(Authority, List, reference, programme, listedOn, AmendedOn(entry), LegalBasis: legalBasis);
+        return new Designation(Authority, List, reference, programme, listedOn, AmendedOn(entry), LegalBasis: legalBasis)
+        {
+            Regime = string.Equals(programme, Dprk, StringComparison.Ordinal) ? Regimes.Dprk : null,
+        };
     }
 
-    private DateOnly? Day(UnitedNationsElement entry, string name)
+    private DateOnly? Day(ListElement entry, string name)
     {
         var text = entry[name];
         if (text.Length == 0)
@@ -165,7 +166,7 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
         return null;
     }
 
-    private ImmutableArray<DateOnly> AmendedOn(UnitedNationsElement entry)
+    private ImmutableArray<DateOnly> AmendedOn(ListElement entry)
     {
         var days = new SortedSet<DateOnly>();
         foreach (var value in entry.Parts("LAST_DAY_UPDATED").SelectMany(p => p.Children))
@@ -187,7 +188,7 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
         return [.. days];
     }
 
-    private void CountProse(UnitedNationsElement entry)
+    private void CountProse(ListElement entry)
     {
         var count = (entry["COMMENTS1"].Length > 0 ? 1 : 0)
             + entry.Children.SelectMany(c => c.Children).Count(c => c.Name is "NOTE" && c.Text.Length > 0);
@@ -196,15 +197,15 @@ internal sealed partial class UnitedNationsMapper(string file, ImmutableArray<Di
 
     private void CountEmpty() => Tally = Tally with { EmptyElements = Tally.EmptyElements + 1 };
 
-    private void ReportDate(UnitedNationsElement element, string what)
+    private void ReportDate(ListElement element, string what)
     {
         Tally = Tally with { UnreadDates = Tally.UnreadDates + 1 };
-        diagnostics.Add(Diagnostic.Warning(
+        findings.Add(Diagnostic.Warning(
             ListDiagnostics.DateNotUnderstood,
             $"Could not read {what}; it was left out.",
             Place(element),
             "a day, a month and year, a year, or two years"));
     }
 
-    private SourceLocation Place(UnitedNationsElement element) => new(file, element.Line, element.Column);
+    private SourceLocation Place(ListElement element) => findings.At(element.Line, element.Column);
 }

@@ -19,7 +19,7 @@ public class UnitedNationsFilesTests
         var dprk = content.Parties.Where(p => p.Designations.Single().Programme == "DPRK").ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(source.PublishedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(date));
+            Assert.That(source.PublishedOn, Is.EqualTo(DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
             Assert.That((source.Persons, source.Organisations), Is.EqualTo((persons, organisations)));
             Assert.That(content.Tally.Entries, Is.EqualTo(persons + organisations));
             Assert.That(content.Parties.Length + content.Tally.Rejected, Is.EqualTo(content.Tally.Entries), "nothing vanishes");

@@ -20,7 +20,7 @@ public class UnitedNationsXmlReaderTests
     {
         var content = Read(UnitedNationsList(Person.Replace("{0}", "", StringComparison.Ordinal), generated: printed));
 
-        Assert.That(content.Sources.Single().PublishedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(day), reason);
+        Assert.That(content.Sources.Single().PublishedOn!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(day), reason);
     }
 
     [TestCase("", "CMP1003", "empty file")]
@@ -137,13 +137,14 @@ public class UnitedNationsXmlReaderTests
     public void An_unknown_element_is_reported_once_and_is_not_fatal()
     {
         var content = Read(UnitedNationsList(
-            Person.Replace("{0}", "<NEW_FIELD>1</NEW_FIELD><TITLE><NEW_PART>x</NEW_PART></TITLE>", StringComparison.Ordinal),
+            Person.Replace("{0}", "<NEW_FIELD>1</NEW_FIELD><NEW_FIELD>3</NEW_FIELD><TITLE><NEW_PART>x</NEW_PART></TITLE>", StringComparison.Ordinal),
             Organisation.Replace("{0}", "<NEW_FIELD>2</NEW_FIELD>", StringComparison.Ordinal)));
 
         Assert.That(content.Diagnostics.Select(d => (d.Code, d.Severity)), Is.EqualTo(new[]
         {
-            ("CMP1013", DiagnosticSeverity.Info), // NEW_FIELD, once for two entries
-            ("CMP1013", DiagnosticSeverity.Info), // TITLE/NEW_PART
+            ("CMP1013", DiagnosticSeverity.Info), // INDIVIDUAL/NEW_FIELD
+            ("CMP1013", DiagnosticSeverity.Info), // INDIVIDUAL/TITLE/NEW_PART
+            ("CMP1013", DiagnosticSeverity.Info), // ENTITY/NEW_FIELD
         }));
         Assert.That(content.Parties, Has.Length.EqualTo(2));
     }
@@ -189,8 +190,8 @@ public class UnitedNationsXmlReaderTests
         Assert.That(content.Parties, Has.Length.EqualTo(2));
     }
 
-    [TestCase("COMMENTS1", 300_000, 1, TestName = "An_entry_with_a_text_beyond_any_list_is_refused")]
-    [TestCase("INDIVIDUAL_ALIAS", 0, 20_000, TestName = "An_entry_with_elements_beyond_any_list_is_refused")]
+    [TestCase("COMMENTS1", 500_000, 1, TestName = "An_entry_with_a_text_beyond_any_list_is_refused")]
+    [TestCase("INDIVIDUAL_ALIAS", 0, 30_000, TestName = "An_entry_with_elements_beyond_any_list_is_refused")]
     public void An_entry_beyond_bounds_refuses_the_file(string element, int characters, int times)
     {
         var inner = string.Concat(Enumerable.Repeat($"<{element}>{new string('x', characters)}</{element}>", times));

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Lists;
+
+/// <summary>Collects the names of one entry. A name printed twice is one name, and the stronger statement stands.</summary>
+internal sealed class ListNames
+{
+    private readonly List<Alias> names = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+    public int Count => names.Count;
+
+    /// <summary>Adds a name; what is blank is no name.</summary>
+    public void Add(string? name, AliasKind kind, AliasQuality quality = AliasQuality.Strong)
+    {
+        var clean = ListText.Clean(name);
+        if (clean.Length == 0)
+        {
+            return;
+        }
+
+        var alias = new Alias(clean, kind, kind == AliasKind.Primary ? AliasQuality.Strong : quality);
+        if (places.TryAdd(clean, names.Count))
+        {
+            names.Add(alias);
+        }
+        else if (Rank(alias) < Rank(names[places[clean]]))
+        {
+            names[places[clean]] = alias;
+        }
+    }
+
+    /// <summary>Adds a name in the kind given, or as original script when it has letters of another script than Latin.</summary>
+    public void AddInAnyScript(string? name, AliasKind kind, AliasQuality quality = AliasQuality.Strong) =>
+        Add(name, kind != AliasKind.Primary && ListText.HasNonLatinLetter(name) ? AliasKind.OriginalScript : kind, quality);
+
+    /// <summary>The names, the primary one first. When none was called primary, the first strong one is; several primaries leave the first.</summary>
+    public ImmutableArray<Alias> ToImmutable()
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var first = names.FindIndex(n => n.Kind == AliasKind.Primary);
+        first = first >= 0 ? first : Math.Max(0, names.FindIndex(n => n.Quality == AliasQuality.Strong && n.Kind != AliasKind.OriginalScript));
+        var ordered = ImmutableArray.CreateBuilder<Alias>(names.Count);
+        ordered.Add(names[first] with { Kind = AliasKind.Primary, Quality = AliasQuality.Strong });
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i != first)
+            {
+                ordered.Add(names[i].Kind == AliasKind.Primary ? names[i] with { Kind = AliasKind.AlsoKnownAs } : names[i]);
+            }
+        }
+
+        return ordered.MoveToImmutable();
+    }
+
+    private static int Rank(Alias alias) => ((int)alias.Quality * 8) + (int)alias.Kind;
+}
