@@ -10,6 +10,7 @@ namespace Compliance.Evidence;
 public sealed class EvidenceGatherer
 {
     private readonly ListedFacts _listed;
+    private readonly ImmutableArray<ListedScope> _scopes = [];
 
     /// <summary>Creates a gatherer.</summary>
     /// <param name="matcher">Knows the listed parties that count, and no others.</param>
@@ -23,6 +24,12 @@ public sealed class EvidenceGatherer
             indicators ?? throw new ArgumentNullException(nameof(indicators)),
             disciplines ?? throw new ArgumentNullException(nameof(disciplines)))
     {
+    }
+
+    internal EvidenceGatherer(PartyMatcher matcher, IndicatorTable indicators, DisciplineTable disciplines, ImmutableArray<ListedScope> scopes)
+        : this(matcher.Parties, matcher.Match, indicators, disciplines)
+    {
+        _scopes = scopes;
     }
 
     internal EvidenceGatherer(
@@ -54,18 +61,19 @@ public sealed class EvidenceGatherer
 
     internal PartyEvidence Gather(Party party, DateOnly asOf)
     {
-        var (inEffect, later) = _listed.Candidates(party, asOf);
+        var candidates = _listed.Candidates(party, asOf);
+        var affiliation = _listed.AffiliationCandidates(party, asOf);
         ImmutableArray<Fact> facts =
         [
-            .. _listed.Facts(party, inEffect, later, asOf),
+            .. _listed.Facts(party, candidates, asOf, ListedScope.Any),
             NationalityFacts.Document(party),
             NationalityFacts.Stated(party),
             NationalityFacts.OtherDocument(party),
             StateFacts.StateName(party, Indicators),
-            StateFacts.StateLinkedName(party, Indicators),
-            _listed.AffiliationListed(party, asOf),
+            RegisteredInstitution.Name(StateFacts.StateLinkedName(party, Indicators), party, candidates),
+            ListedFacts.AffiliationListed(party, affiliation, asOf, ListedScope.Any),
             StateFacts.AffiliationStateName(party, Indicators),
-            StateFacts.AffiliationStateLinked(party, Indicators),
+            RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, Indicators), affiliation),
             ContactFacts.SeatCountry(party),
             StateFacts.AddressCountry(party, Indicators),
             ContactFacts.Premises(party, Indicators),
@@ -73,6 +81,16 @@ public sealed class EvidenceGatherer
             ContactFacts.PhonePrefix(party, Indicators),
             ContactFacts.BicCountry(party, Indicators),
         ];
-        return new PartyEvidence { Party = party, Matches = inEffect, ListedLater = later, Facts = facts };
+        return new PartyEvidence
+        {
+            Party = party,
+            Matches = candidates.InEffect,
+            ListedLater = candidates.Later,
+            Mentioned = candidates.Mentioned,
+            Facts = facts,
+            Scoped = _scopes.ToImmutableDictionary(
+                scope => scope,
+                scope => (ImmutableArray<Fact>)[.. _listed.Facts(party, candidates, asOf, scope), ListedFacts.AffiliationListed(party, affiliation, asOf, scope)]),
+        };
     }
 }

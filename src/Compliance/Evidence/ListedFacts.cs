@@ -27,13 +27,13 @@ internal sealed class ListedFacts
             .ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>Candidates for the names of a party: those in effect on a day, and the others; the best first.</summary>
-    public (ImmutableArray<PartyMatch> InEffect, ImmutableArray<PartyMatch> Later) Candidates(Party party, DateOnly asOf)
+    /// <summary>Candidates for the names of a party.</summary>
+    public ListedCandidates Candidates(Party party, DateOnly asOf)
     {
         var names = PartyFields.Names(party);
         if (names.IsEmpty)
         {
-            return ([], []);
+            return ListedCandidates.None;
         }
 
         return Split(
@@ -55,17 +55,31 @@ internal sealed class ListedFacts
             asOf);
     }
 
-    public IEnumerable<Fact> Facts(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf)
+    /// <summary>What is known of a party for the designations of one scope, in the order of the catalogue.</summary>
+    public ImmutableArray<Fact> Facts(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    {
+        var (matches, areElsewhere) = scope.Of(candidates, asOf);
+        var facts = Facts(party, matches, candidates.Later, asOf, scope);
+        return areElsewhere ? [.. facts.Select(scope.Open)] : [.. facts];
+    }
+
+    private IEnumerable<Fact> Facts(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, ListedScope scope)
     {
         yield return ListedName(party, inEffect, later, asOf);
-        yield return ListedIdentifier(party, inEffect, asOf);
+        yield return ListedIdentifier(party, inEffect, asOf, scope);
         yield return Compared(party, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near);
         yield return Compared(party, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts);
         yield return Compared(party, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near);
-        yield return ListingConfirmed(party, asOf);
+        yield return ListingConfirmed(party, asOf, scope);
     }
 
-    public Fact AffiliationListed(Party party, DateOnly asOf)
+    /// <summary>The candidates for each body that an affiliation may name; empty when there is none.</summary>
+    public ImmutableArray<(string Name, ListedCandidates Candidates)> AffiliationCandidates(Party party, DateOnly asOf) =>
+        PartyFields.Text(party.Affiliation) is { } affiliation
+            ? [.. Segments(affiliation).Select(name => (name, Split(new NameQuery { Name = name, Kind = PartyKind.Organisation }, asOf)))]
+            : [];
+
+    public static Fact AffiliationListed(Party party, ImmutableArray<(string Name, ListedCandidates Candidates)> named, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.AffiliationListed;
         if (PartyFields.Text(party.Affiliation) is not { } affiliation)
@@ -74,10 +88,11 @@ internal sealed class ListedFacts
         }
 
         Fact? best = null;
-        foreach (var name in Segments(affiliation))
+        foreach (var (name, candidates) in named)
         {
-            var (inEffect, later) = Split(new NameQuery { Name = name, Kind = PartyKind.Organisation }, asOf);
-            var fact = Resemblance(definition, inEffect, later, asOf, name);
+            var (matches, areElsewhere) = scope.Of(candidates, asOf);
+            var fact = Resemblance(definition, matches, candidates.Later, asOf, name);
+            fact = areElsewhere ? scope.Open(fact) : fact;
             if (best is null || (fact.Value, fact.Grade).CompareTo((best.Value, best.Grade)) > 0)
             {
                 best = fact;
@@ -138,7 +153,7 @@ internal sealed class ListedFacts
             : definition.Undecided(text, source, grade);
     }
 
-    private Fact ListedIdentifier(Party party, ImmutableArray<PartyMatch> inEffect, DateOnly asOf)
+    private Fact ListedIdentifier(Party party, ImmutableArray<PartyMatch> inEffect, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ListedIdentifier;
         var stated = Identifiers(party);
@@ -151,7 +166,7 @@ internal sealed class ListedFacts
         {
             foreach (var listed in _identifiers.GetValueOrDefault(Compact(value) ?? "", []))
             {
-                if (listed.Designations.Any(d => d.IsInEffectOn(asOf)))
+                if (scope.Counts(listed, asOf) || (scope.OthersOpen && ListedScope.Any.Counts(listed, asOf)))
                 {
                     return !inEffect.IsEmpty && inEffect[0].Party == listed
                         ? definition.True($"\"{value}\" is printed for {Name(listed)}")
@@ -214,7 +229,7 @@ internal sealed class ListedFacts
     private static Fact? Unlisted(Party party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
         inEffect.IsEmpty ? PartyFields.OrMissing(definition, definition.False("no listed name in effect resembles the party's"), Unanswered(party)) : null;
 
-    private Fact ListingConfirmed(Party party, DateOnly asOf)
+    private Fact ListingConfirmed(Party party, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ListingConfirmed;
         if (PartyFields.Text(party.ConfirmedListing) is not { } reference)
@@ -234,7 +249,7 @@ internal sealed class ListedFacts
 
                 if (designation.IsInEffectOn(asOf))
                 {
-                    return definition.True($"a reviewer confirmed the party to be {Name(listed)}", Cite(designation));
+                    return Confirmed(definition, listed, designation, asOf, scope);
                 }
 
                 former = listed;
@@ -246,12 +261,21 @@ internal sealed class ListedFacts
             : definition.False($"{Name(former)} was not in effect: {Effect(former, asOf)}");
     }
 
+    // A confirmed identity with a party of one list is an identity with the party that the other lists name too.
+    private static Fact Confirmed(FactDefinition definition, ListedParty listed, Designation designation, DateOnly asOf, ListedScope scope)
+    {
+        var fact = definition.True($"a reviewer confirmed the party to be {Name(listed)}", Cite(designation));
+        return scope.Counts(listed, asOf) ? fact
+            : scope.OthersOpen ? scope.Open(fact)
+            : definition.False($"{fact.Text}, of which the watchlist holds no {scope.Authority} designation");
+    }
+
     private static bool IsReference(string reference, ListedParty listed, Designation designation) =>
         string.Equals(reference, designation.Reference, StringComparison.OrdinalIgnoreCase)
         || string.Equals(reference, $"{designation.Authority}:{designation.Reference}", StringComparison.OrdinalIgnoreCase)
         || string.Equals(reference, listed.Id, StringComparison.OrdinalIgnoreCase);
 
-    private (ImmutableArray<PartyMatch> InEffect, ImmutableArray<PartyMatch> Later) Split(NameQuery query, DateOnly asOf)
+    private ListedCandidates Split(NameQuery query, DateOnly asOf)
     {
         var ranked = _match(query)
             .Where(m => m.Band >= MatchBand.Possible)
@@ -259,9 +283,12 @@ internal sealed class ListedFacts
             .ThenByDescending(m => m.Similarity)
             .ThenBy(m => m.Party.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        return ([.. ranked.Where(InEffect)], [.. ranked.Where(m => !InEffect(m))]);
+        return new ListedCandidates(
+            [.. ranked.Where(InEffect)],
+            [.. ranked.Where(m => !m.Party.Designations.IsEmpty && !InEffect(m))],
+            [.. ranked.Where(m => m.Party.Designations.IsEmpty)]);
 
-        bool InEffect(PartyMatch match) => match.Party.Designations.Any(d => d.IsInEffectOn(asOf));
+        bool InEffect(PartyMatch match) => ListedScope.Any.Counts(match.Party, asOf);
     }
 
     private static ImmutableArray<string> Identifiers(Party party)
@@ -309,7 +336,8 @@ internal sealed class ListedFacts
 
     private static string Describe(PartyMatch match) => $"the listed name \"{match.Alias.Name}\" of {Name(match.Party)}";
 
-    private static string Name(ListedParty party) => $"{party.PrimaryName} ({string.Join(", ", party.Designations.Select(d => $"{d.Authority} {d.Reference}"))})";
+    private static string Name(ListedParty party) =>
+        $"{party.PrimaryName} ({string.Join(", ", party.Designations.Select(d => $"{d.Authority} {d.Reference}").Concat(party.Mentions.Select(m => $"only mentioned: {m.List} {m.Reference}")).Distinct())})";
 
     private static string Cite(Designation designation) => designation.ListedOn is { } listed
         ? string.Create(CultureInfo.InvariantCulture, $"{designation.List}, {designation.Reference}, listed {listed:yyyy-MM-dd}")
@@ -317,7 +345,7 @@ internal sealed class ListedFacts
 
     private static string Effect(ListedParty party, DateOnly asOf)
     {
-        var texts = party.Designations.Select(d => d.ListedOn > asOf
+        var texts = party.Designations.Where(d => !d.IsInEffectOn(asOf)).Select(d => d.ListedOn > asOf
             ? string.Create(CultureInfo.InvariantCulture, $"{d.Authority} {d.Reference} listed later, on {d.ListedOn:yyyy-MM-dd}")
             : string.Create(CultureInfo.InvariantCulture, $"{d.Authority} {d.Reference} delisted on {d.DelistedOn:yyyy-MM-dd}"));
         return string.Join("; ", texts);

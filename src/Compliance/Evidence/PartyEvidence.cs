@@ -23,8 +23,30 @@ public sealed record PartyEvidence
     /// <summary>Listed parties that the names resemble and that were not in effect on the day: listed later, or delisted before.</summary>
     public ImmutableArray<PartyMatch> ListedLater { get; init; } = [];
 
+    /// <summary>Parties that the names resemble and that stand only on lists that designate nobody.</summary>
+    public ImmutableArray<PartyMatch> Mentioned { get; init; } = [];
+
     /// <summary>One fact for each definition of <see cref="FactCatalogue.All"/>, in that order.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
+
+    // The facts that depend on whose designations count, for each scope of the pack; NotNamed has none and answers with the general ones, which are missing.
+    internal ImmutableDictionary<ListedScope, ImmutableArray<Fact>> Scoped { get; init; } = ImmutableDictionary<ListedScope, ImmutableArray<Fact>>.Empty;
+
+    internal Fact Get(string id, ListedScope scope)
+    {
+        if (Scoped.TryGetValue(scope, out var facts))
+        {
+            foreach (var fact in facts)
+            {
+                if (string.Equals(fact.Id, id, StringComparison.Ordinal))
+                {
+                    return fact;
+                }
+            }
+        }
+
+        return Get(id);
+    }
 
     /// <summary>The fact with an id.</summary>
     /// <exception cref="ArgumentException">There is no such fact in the catalogue.</exception>

@@ -29,6 +29,10 @@ public enum IdentifierKind
 
     /// <summary>An IMO company number: it identifies a shipowner or manager, not a ship, and has a check digit of its own.</summary>
     ImoCompany,
+
+    /// <summary>The party's reference on another list, as this list prints it; the country field names that authority, such as <c>UN</c>. Lists print
+    /// wrong ones: it links two entries only together with a name or date of birth.</summary>
+    ListReference,
 }
 
 /// <summary>A number or address that identifies a listed party: it agrees exactly or not at all.</summary>

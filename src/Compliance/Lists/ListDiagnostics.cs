@@ -144,6 +144,12 @@ internal static class ListDiagnostics
     /// <summary>The rows of one entry disagree where they should repeat one another.</summary>
     public const string RowsDisagree = "CMP1048";
 
+    /// <summary>Two entries share a reference, number or name and were not merged, because nothing else agrees.</summary>
+    public const string LinkRejected = "CMP1180";
+
+    /// <summary>The lists that name one party do not agree on a fact; each keeps its own.</summary>
+    public const string FactsConflict = "CMP1181";
+
     public static Diagnostic Beyond(string what, SourceLocation place) => Diagnostic.Error(
         BeyondBounds, $"{what}; nothing of the file is used.", place, "a list as its authority publishes it", "download or build the list again");
 

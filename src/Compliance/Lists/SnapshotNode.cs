@@ -103,6 +103,38 @@ internal sealed class SnapshotNode
         return 0;
     }
 
+    /// <summary>Whether the object has the key.</summary>
+    public bool Has(string key) => element.TryGetProperty(key, out _);
+
+    public int CountOrZero(string key) => Has(key) ? Count(key) : 0;
+
+    public T WordOr<T>(string key, WordTable<T> words, T missing)
+        where T : struct, Enum => Has(key) ? Word(key, words) : missing;
+
+    public bool Flag(string key)
+    {
+        if (!element.TryGetProperty(key, out var value))
+        {
+            return false;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Invalid(key, "true or false");
+        return false;
+    }
+
+    /// <summary>Reports that a value makes no sense in its place; the line is not used.</summary>
+    public T? Reject<T>(string key, string expected)
+        where T : class
+    {
+        Invalid(key, expected);
+        return null;
+    }
+
     public T Word<T>(string key, WordTable<T> words)
         where T : struct, Enum
     {
@@ -116,8 +148,6 @@ internal sealed class SnapshotNode
     }
 
     public DateOnly? Day(string key) => Text(key) is { } text ? Day(key, text) : null;
-
-    public DateOnly RequiredDay(string key) => Day(key, RequiredText(key));
 
     public UncertainDate? Date(string key) => Text(key) is { } text ? Date(key, text) : null;
 

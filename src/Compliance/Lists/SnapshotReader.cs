@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
+using Compliance.Lists.Merging;
 
 namespace Compliance.Lists;
 
@@ -9,7 +10,7 @@ internal sealed class SnapshotReader
 {
     private const int MaxLineBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 12 };
 
     private readonly string file;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -112,13 +113,23 @@ internal sealed class SnapshotReader
         header.Only("format", "parties", "sources");
         announced = header.Count("parties");
         sources = header.Objects("sources", s => new ListSource(
-            s.Only("authority", "list", "published_on", "sha256", "persons", "organisations", "scope").RequiredText("authority"),
+            s.Only(
+                "authority", "list", "published_on", "sha256", "persons", "organisations", "others", "scope", "format", "date_basis", "retrieved_on",
+                "outdated", "diagnostics").RequiredText("authority"),
             s.RequiredText("list"),
-            s.RequiredDay("published_on"),
+            s.Day("published_on"),
             s.RequiredText("sha256"),
             s.Count("persons"),
             s.Count("organisations"),
-            s.RequiredText("scope")));
+            s.RequiredText("scope"))
+        {
+            Others = s.CountOrZero("others"),
+            Format = s.Text("format") ?? "",
+            DateBasis = s.WordOr("date_basis", SnapshotWords.DateBases, PublicationDateBasis.Stated),
+            RetrievedOn = s.Day("retrieved_on"),
+            IsOutdated = s.Flag("outdated"),
+            Diagnostics = s.Text("diagnostics") ?? "",
+        });
         if (sources.IsEmpty)
         {
             diagnostics.Add(Diagnostic.Error(ListDiagnostics.SnapshotHeader, "The header names no source.", new SourceLocation(file, number, 1), "sources"));
@@ -150,13 +161,13 @@ internal sealed class SnapshotReader
     private void Check(ListedParty party, int number)
     {
         var place = new SourceLocation(file, number, 1);
-        if (party.Names.IsEmpty || party.Names[0].Kind != AliasKind.Primary || party.Designations.IsEmpty)
+        if (!Watchlist.IsComplete(party))
         {
             diagnostics.Add(Diagnostic.Error(
                 ListDiagnostics.SnapshotValue,
                 $"The party {party.Id} was left out.",
                 place,
-                "a primary name that comes first, and a designation"));
+                "a primary name that comes first, and a designation or mention"));
         }
         else if (!ids.Add(party.Id))
         {
@@ -244,10 +255,22 @@ internal sealed class SnapshotReader
     private SnapshotNode Node(JsonDocument document, int number) =>
         new(document.RootElement, new SourceLocation(file, number, 1), diagnostics);
 
-    private static ListedParty Party(SnapshotNode node)
+    private static ListedParty? Party(SnapshotNode node)
+    {
+        if (!node.Has("entries"))
+        {
+            return Entry(node);
+        }
+
+        var id = node.Only("id", "entries").RequiredText("id");
+        var entries = node.Objects("entries", Entry);
+        return entries.Length > 1 && entries.All(e => e is not null && Watchlist.IsComplete(e)) ? MergedParty.Of(entries) with { Id = id } : node.Reject<ListedParty>("entries", "two or more complete entries");
+    }
+
+    private static ListedParty Entry(SnapshotNode node)
     {
         node.Only(
-            "id", "kind", "names", "designations", "birth_dates", "birth_places", "nationalities", "titles", "positions", "gender",
+            "id", "kind", "names", "designations", "mentions", "birth_dates", "birth_places", "nationalities", "titles", "positions", "gender",
             "addresses", "identifiers", "relations");
         return new ListedParty
         {
@@ -258,6 +281,7 @@ internal sealed class SnapshotReader
                 n.Word("kind", SnapshotWords.Aliases),
                 n.Word("quality", SnapshotWords.Qualities))),
             Designations = node.Objects("designations", Designation),
+            Mentions = node.Objects("mentions", Mention),
             BirthDates = node.Dates("birth_dates"),
             BirthPlaces = node.Objects("birth_places", Place),
             Nationalities = node.Texts("nationalities"),
@@ -270,10 +294,16 @@ internal sealed class SnapshotReader
                 i.RequiredText("value"),
                 i.Text("country"))),
             Relations = node.Objects("relations", r => new Relation(
-                r.Only("kind", "other", "share_percent", "as_of").Word("kind", SnapshotWords.Relations),
+                r.Only("kind", "other", "share_percent", "as_of", "other_id", "from", "until", "former").Word("kind", SnapshotWords.Relations),
                 r.RequiredText("other"),
                 r.Number("share_percent"),
-                r.Date("as_of"))),
+                r.Date("as_of"))
+            {
+                OtherId = r.Text("other_id"),
+                From = r.Day("from"),
+                Until = r.Day("until"),
+                IsFormer = r.Flag("former"),
+            }),
         };
     }
 
@@ -286,6 +316,18 @@ internal sealed class SnapshotReader
         node.Days("amended_on"),
         node.Day("delisted_on"),
         node.Text("legal_basis"))
+    {
+        Regime = node.Text("regime"),
+    };
+
+    private static Mention Mention(SnapshotNode node) => new(
+        node.Only("authority", "list", "reference", "meaning", "programme", "regime", "from", "until").RequiredText("authority"),
+        node.RequiredText("list"),
+        node.RequiredText("reference"),
+        node.Word("meaning", SnapshotWords.Meanings),
+        node.Text("programme"),
+        node.Day("from"),
+        node.Day("until"))
     {
         Regime = node.Text("regime"),
     };

@@ -31,13 +31,34 @@ internal static class SnapshotWords
         ("bic", IdentifierKind.Bic),
         ("email", IdentifierKind.Email),
         ("phone", IdentifierKind.Phone),
-        ("registration", IdentifierKind.Registration));
+        ("registration", IdentifierKind.Registration),
+        ("list-reference", IdentifierKind.ListReference));
 
     public static readonly WordTable<RelationKind> Relations = new(
         ("owns", RelationKind.Owns),
         ("acts-for", RelationKind.ActsFor),
+        ("owned-or-controlled-by", RelationKind.OwnedOrControlledBy),
+        ("leader-of", RelationKind.LeaderOf),
+        ("supports", RelationKind.Supports),
+        ("related-to", RelationKind.RelatedTo),
         ("vessel-interest", RelationKind.VesselInterest),
         ("linked-to", RelationKind.LinkedTo));
+
+    public static readonly WordTable<ListMeaning> Meanings = new(
+        ("other", ListMeaning.Other),
+        ("export-control", ListMeaning.ExportControl),
+        ("nonproliferation", ListMeaning.Nonproliferation),
+        ("research-security", ListMeaning.ResearchSecurity),
+        ("register", ListMeaning.Register),
+        ("state-linked", ListMeaning.StateLinked),
+        ("public-office", ListMeaning.PublicOffice),
+        ("compilation", ListMeaning.Compilation));
+
+    public static readonly WordTable<PublicationDateBasis> DateBases = new(
+        ("stated", PublicationDateBasis.Stated),
+        ("latest-entry", PublicationDateBasis.LatestEntry),
+        ("given", PublicationDateBasis.Given),
+        ("unknown", PublicationDateBasis.Unknown));
 }
 
 /// <summary>A word for each value of an enumeration, and back.</summary>

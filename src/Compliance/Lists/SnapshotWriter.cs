@@ -49,7 +49,13 @@ internal static class SnapshotWriter
             json.WriteString("sha256"u8, source.Sha256);
             json.WriteNumber("persons"u8, source.Persons);
             json.WriteNumber("organisations"u8, source.Organisations);
+            WriteCount(json, "others", source.Others);
             json.WriteString("scope"u8, source.Scope);
+            WriteText(json, "format", source.Format.Length > 0 ? source.Format : null);
+            WriteText(json, "date_basis", source.DateBasis == PublicationDateBasis.Stated ? null : SnapshotWords.DateBases[source.DateBasis]);
+            WriteText(json, "retrieved_on", source.RetrievedOn is { } retrieved ? Day(retrieved) : null);
+            WriteFlag(json, "outdated", source.IsOutdated);
+            WriteText(json, "diagnostics", source.Diagnostics.Length > 0 ? source.Diagnostics : null);
             json.WriteEndObject();
         }
 
@@ -57,10 +63,18 @@ internal static class SnapshotWriter
         json.WriteEndObject();
     }
 
+    // A merged party is its entries: what they hold together is worked out again when the snapshot is read.
     private static void Write(Utf8JsonWriter json, ListedParty party)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, party.Id);
+        if (!party.Entries.IsEmpty)
+        {
+            WriteEach(json, "entries", party.Entries, Write);
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteString("kind"u8, SnapshotWords.Parties[party.Kind]);
         WriteEach(json, "names", party.Names, static (json, name) =>
         {
@@ -71,6 +85,7 @@ internal static class SnapshotWriter
             json.WriteEndObject();
         });
         WriteEach(json, "designations", party.Designations, Write);
+        WriteEach(json, "mentions", party.Mentions, Write);
         WriteEach(json, "birth_dates", party.BirthDates, static (json, date) => json.WriteStringValue(date.ToString()));
         WriteEach(json, "birth_places", party.BirthPlaces, Write);
         WriteEach(json, "nationalities", party.Nationalities, static (json, text) => json.WriteStringValue(text));
@@ -93,6 +108,10 @@ internal static class SnapshotWriter
             json.WriteString("other"u8, relation.Other);
             WriteText(json, "share_percent", relation.SharePercent?.ToString(CultureInfo.InvariantCulture));
             WriteText(json, "as_of", relation.AsOf?.ToString());
+            WriteText(json, "other_id", relation.OtherId);
+            WriteText(json, "from", relation.From is { } from ? Day(from) : null);
+            WriteText(json, "until", relation.Until is { } until ? Day(until) : null);
+            WriteFlag(json, "former", relation.IsFormer);
             json.WriteEndObject();
         });
         json.WriteEndObject();
@@ -110,6 +129,20 @@ internal static class SnapshotWriter
         WriteEach(json, "amended_on", designation.AmendedOn, static (json, day) => json.WriteStringValue(Day(day)));
         WriteText(json, "delisted_on", designation.DelistedOn is { } delisted ? Day(delisted) : null);
         WriteText(json, "legal_basis", designation.LegalBasis);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Mention mention)
+    {
+        json.WriteStartObject();
+        json.WriteString("authority"u8, mention.Authority);
+        json.WriteString("list"u8, mention.List);
+        json.WriteString("reference"u8, mention.Reference);
+        json.WriteString("meaning"u8, SnapshotWords.Meanings[mention.Meaning]);
+        WriteText(json, "programme", mention.Programme);
+        WriteText(json, "regime", mention.Regime);
+        WriteText(json, "from", mention.From is { } from ? Day(from) : null);
+        WriteText(json, "until", mention.Until is { } until ? Day(until) : null);
         json.WriteEndObject();
     }
 
@@ -138,6 +171,22 @@ internal static class SnapshotWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, string key, int count)
+    {
+        if (count > 0)
+        {
+            json.WriteNumber(key, count);
+        }
+    }
+
+    private static void WriteFlag(Utf8JsonWriter json, string key, bool flag)
+    {
+        if (flag)
+        {
+            json.WriteBoolean(key, flag);
+        }
     }
 
     private static void WriteText(Utf8JsonWriter json, string key, string? text)

@@ -40,7 +40,7 @@ public sealed class Watchlist
     /// <param name="sources">The publications, at least one.</param>
     /// <param name="parties">The parties, at least one, in any order.</param>
     /// <exception cref="ArgumentException">There is no source or no party, two parties share an id, or a party
-    /// has a blank id, no primary name that comes first, a blank name or no designation.</exception>
+    /// has a blank id, no primary name that comes first, a blank name or neither designation nor mention.</exception>
     public static Watchlist Create(IEnumerable<ListSource> sources, IEnumerable<ListedParty> parties)
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -56,7 +56,7 @@ public sealed class Watchlist
         {
             if (!IsComplete(ordered[i]))
             {
-                throw new ArgumentException($"The party \"{ordered[i].Id}\" needs an id, a primary name that comes first, no blank name and a designation.", nameof(parties));
+                throw new ArgumentException($"The party \"{ordered[i].Id}\" needs an id, a primary name that comes first, no blank name and a designation or mention.", nameof(parties));
             }
 
             if (i > 0 && string.Equals(ordered[i].Id, ordered[i - 1].Id, StringComparison.Ordinal))
@@ -133,12 +133,12 @@ public sealed class Watchlist
     }
 
     // What the snapshot's reader demands as well: what is written must be read back.
-    private static bool IsComplete(ListedParty party) =>
+    internal static bool IsComplete(ListedParty party) =>
         !string.IsNullOrWhiteSpace(party.Id)
         && !party.Names.IsDefaultOrEmpty
         && party.Names[0].Kind == AliasKind.Primary
         && party.Names.All(n => !string.IsNullOrWhiteSpace(n.Name))
-        && !party.Designations.IsDefaultOrEmpty;
+        && (!party.Designations.IsDefaultOrEmpty || !party.Mentions.IsDefaultOrEmpty);
 
     private static ImmutableArray<T> InOrder<T>(IEnumerable<T> items, Comparison<T> order)
     {

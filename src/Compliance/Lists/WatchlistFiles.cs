@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Lists.Merging;
 
 namespace Compliance.Lists;
 
@@ -20,7 +21,9 @@ internal static class WatchlistFiles
         var parties = new Dictionary<string, ListedParty>(StringComparer.Ordinal);
         foreach (var content in usable)
         {
-            var repeated = content.Parties.Where(p => !parties.TryAdd(p.Id, p)).Select(p => p.Id).Order(StringComparer.Ordinal).ToArray();
+            // One reference on two lists of an authority is one party with two entries; on two editions of one list the newest stands.
+            var repeated = content.Parties.SelectMany(p => p.Entries.IsEmpty ? [p] : p.Entries)
+                .Where(p => !parties.TryAdd(Key(p), p)).Select(p => p.Id).Order(StringComparer.Ordinal).ToArray();
             if (repeated.Length > 0)
             {
                 diagnostics.Add(Diagnostic.Warning(
@@ -31,7 +34,9 @@ internal static class WatchlistFiles
             }
         }
 
-        return new LoadResult<Watchlist>(Watchlist.Create(usable.SelectMany(c => c.Sources), parties.Values), diagnostics.ToImmutable());
+        var (merged, findings) = PartyMerge.Merge(parties.Values);
+        diagnostics.AddRange(findings);
+        return new LoadResult<Watchlist>(Watchlist.Create(usable.SelectMany(c => c.Sources), merged), diagnostics.ToImmutable());
     }
 
     private static void ReportEmpty(ImmutableArray<ListContent> contents, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -82,6 +87,9 @@ internal static class WatchlistFiles
 
     private static bool IsWhole(ListContent content) =>
         content.Sources.All(s => string.Equals(s.Scope, ListSource.WholeList, StringComparison.Ordinal));
+
+    private static string Key(ListedParty entry) =>
+        entry.Id + "\n" + (entry.Designations is [var first, ..] ? first.Authority + first.List : entry.Mentions is [var mention, ..] ? mention.Authority + mention.List : "");
 
     private static string Key(ListContent content) =>
         string.Join('|', content.Sources.Select(s => s.Authority + s.List + s.Sha256 + s.Scope).Order(StringComparer.Ordinal)) + "|" + content.Format + "|" + content.File;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Compliance.Lists;
 using Compliance.Matching;
 using Compliance.Screening;
 
@@ -15,6 +16,26 @@ internal static class JsonCandidates
         {
             Write(json, party.Role, party.Matches, false, policy);
             Write(json, party.Role, party.ListedLater, true, policy);
+            Write(json, party.Role, party.Mentioned, true, policy);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // On a list that designates nobody: never among the designations.
+    private static void WriteMentions(Utf8JsonWriter json, ImmutableArray<Mention> mentions)
+    {
+        json.WriteStartArray("mentions");
+        foreach (var mention in mentions)
+        {
+            json.WriteStartObject();
+            json.WriteString("authority", mention.Authority);
+            json.WriteString("list", mention.List);
+            json.WriteString("reference", mention.Reference);
+            json.WriteString("meaning", ReportWords.Of(mention.Meaning));
+            json.WriteDay("from", mention.From);
+            json.WriteDay("until", mention.Until);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
@@ -24,6 +45,11 @@ internal static class JsonCandidates
     public static void WriteReference(Utf8JsonWriter json, PartyMatch match)
     {
         json.WriteString("listed", match.Party.Id);
+        if (!match.Party.Entries.IsEmpty)
+        {
+            json.WriteStrings("entries", match.Party.Entries.Select(e => e.Id));
+        }
+
         json.WriteStartArray("designations");
         foreach (var designation in match.Party.Designations)
         {
@@ -37,6 +63,11 @@ internal static class JsonCandidates
         }
 
         json.WriteEndArray();
+        if (!match.Party.Mentions.IsEmpty)
+        {
+            WriteMentions(json, match.Party.Mentions);
+        }
+
         json.WriteNumber("score", match.Score / 10_000m);
         json.WriteString("band", ReportWords.Of(match.Band));
     }
@@ -91,13 +122,13 @@ internal static class JsonCandidates
     }
 
     private static void Write(
-        Utf8JsonWriter json, string role, ImmutableArray<PartyMatch> matches, bool isListedLater, PersonalDataPolicy policy)
+        Utf8JsonWriter json, string role, ImmutableArray<PartyMatch> matches, bool isNotInEffect, PersonalDataPolicy policy)
     {
         foreach (var match in matches)
         {
             json.WriteStartObject();
             json.WriteString("role", role);
-            json.WriteBoolean("in_effect", !isListedLater);
+            json.WriteBoolean("in_effect", !isNotInEffect);
             WriteReference(json, match);
             if (policy == PersonalDataPolicy.Full)
             {

@@ -117,6 +117,11 @@ public sealed class MatchReport
             _text.Add($"    listing   {designation.Authority} {designation.Reference} ({designation.Programme}), {listed}{delisted}");
         }
 
+        foreach (var mention in match.Party.Mentions)
+        {
+            _text.Add($"    mention   {mention.List} {mention.Reference}: {ReportWords.Of(mention.Meaning)}, not a designation");
+        }
+
         var quality = match.Alias.Quality == AliasQuality.Weak ? ", a weak alias" : "";
         _text.Add($"    name      \"{match.QueryName}\" resembles \"{match.Alias.Name}\" ({ReportWords.Of(match.Alias.Kind)}{quality}): similarity {ReportWords.Share(match.Similarity)}");
         _text.Add($"    tokens    {string.Join("; ", match.Explanation.Pairs.Select(Pair))}");

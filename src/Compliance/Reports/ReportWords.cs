@@ -17,6 +17,15 @@ internal static class ReportWords
 
     public static string Of(PublicationDateBasis basis) => basis == PublicationDateBasis.LatestEntry ? "latest-entry" : ChoiceWords<PublicationDateBasis>.Word(basis);
 
+    public static string Of(ListMeaning meaning) => meaning switch
+    {
+        ListMeaning.ExportControl => "export control",
+        ListMeaning.ResearchSecurity => "research security",
+        ListMeaning.StateLinked => "state-linked institution",
+        ListMeaning.PublicOffice => "public office",
+        _ => ChoiceWords<ListMeaning>.Word(meaning),
+    };
+
     public static string Of(RecordType type) => ChoiceWords<RecordType>.Word(type);
 
     public static string Of(LawOutcome outcome) => ChoiceWords<LawOutcome>.Word(outcome);

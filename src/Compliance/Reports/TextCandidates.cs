@@ -19,13 +19,18 @@ internal sealed class TextCandidates(TextLines lines, PersonalDataPolicy policy)
             {
                 Write(party, match, result.AsOf);
             }
+
+            foreach (var match in party.Mentioned)
+            {
+                Write(party, match, result.AsOf);
+            }
         }
     }
 
     private void Write(PartyScreening party, PartyMatch match, DateOnly asOf)
     {
         var names = policy == PersonalDataPolicy.Full ? $" \"{match.QueryName}\" resembles \"{match.Alias.Name}\"," : "";
-        lines.Add($"  candidate {party.Role}:{names} {ReportWords.Of(match.Band)}, score {ReportWords.Share(match.Score)}, {string.Join("; ", match.Party.Designations.Select(d => Of(d, asOf)))}");
+        lines.Add($"  candidate {party.Role}:{names} {ReportWords.Of(match.Band)}, score {ReportWords.Share(match.Score)}, {string.Join("; ", match.Party.Designations.Select(d => Of(d, asOf)).Concat(match.Party.Mentions.Select(Of)).Distinct())}");
         if (policy == PersonalDataPolicy.Full)
         {
             foreach (var evidence in match.Evidence.Where(e => e.Agreement != EvidenceAgreement.NotComparable))
@@ -34,6 +39,8 @@ internal sealed class TextCandidates(TextLines lines, PersonalDataPolicy policy)
             }
         }
     }
+
+    private static string Of(Lists.Mention mention) => $"mentioned, not designated: {mention.List} {mention.Reference} ({ReportWords.Of(mention.Meaning)})";
 
     private static string Of(Lists.Designation designation, DateOnly asOf)
     {

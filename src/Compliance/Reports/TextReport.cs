@@ -130,7 +130,7 @@ public sealed class TextReport : IReportWriter
 
     // "Nothing found" would be wrong beside a party of the DPRK, a candidate, a note or a measure that was not in force yet.
     private static bool HasTraces(ScreeningResult result) =>
-        result.Parties.Any(p => !p.Matches.IsEmpty || !p.ListedLater.IsEmpty)
+        result.Parties.Any(p => !p.Matches.IsEmpty || !p.ListedLater.IsEmpty || !p.Mentioned.IsEmpty)
         || result.Findings.Any(f => f.Status is not (RuleStatus.False or RuleStatus.NotApplicable) || f.Nexus.Any(n => n.Value != Truth.False));
 
     private void AddCount(int count, string one, string many)

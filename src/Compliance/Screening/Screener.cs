@@ -37,7 +37,7 @@ public sealed class Screener
             var parties = watchlist.Parties.Where(p => ProgrammeCoverage.IsOf(pack, p)).ToImmutableArray();
             var matcher = new PartyMatcher(parties, profile.Matching);
             return new PackScreening(
-                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines));
+                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes));
         })];
         _identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))];
         _listProblems = [.. listProblems.Select(d => Diagnostic.Error(
@@ -118,6 +118,7 @@ public sealed class Screener
     {
         var matches = new List<PartyMatch>();
         var later = new List<PartyMatch>();
+        var mentioned = new List<PartyMatch>();
         foreach (var gathered in evidence)
         {
             Attempt(
@@ -126,13 +127,14 @@ public sealed class Screener
                     var facts = gathered.For(party.Party);
                     matches.AddRange(facts.Matches);
                     later.AddRange(facts.ListedLater);
+                    mentioned.AddRange(facts.Mentioned);
                 },
                 record,
                 $"the evidence about {party.Role} could not be gathered",
                 failures);
         }
 
-        return new PartyScreening(party.Role, party.Party, Ranked(matches), Ranked(later));
+        return new PartyScreening(party.Role, party.Party, Ranked(matches), Ranked(later)) { Mentioned = Ranked(mentioned) };
     }
 
     private static ImmutableArray<PartyMatch> Ranked(List<PartyMatch> matches) =>

@@ -65,4 +65,8 @@ public sealed record PartyScreening(
     string Role,
     Party Party,
     ImmutableArray<PartyMatch> Matches,
-    ImmutableArray<PartyMatch> ListedLater);
+    ImmutableArray<PartyMatch> ListedLater)
+{
+    /// <summary>Parties it resembles that stand only on lists that designate nobody, best first.</summary>
+    public ImmutableArray<PartyMatch> Mentioned { get; init; } = [];
+}

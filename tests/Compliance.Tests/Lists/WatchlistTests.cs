@@ -24,7 +24,11 @@ public class WatchlistTests
                 "5bf360176d1b24eee5352af180cac6515bbfc3c8c1fddab8fec82210c75520a6",
                 80,
                 75,
-                "DPRK")));
+                "DPRK")
+            {
+                Format = "un-xml",
+                Diagnostics = "CMP1015 2, CMP1020 1, CMP1021 1, CMP1022 1",
+            }));
             Assert.That(watchlist.Parties.All(p => p.Positions.IsEmpty), "offices are not carried");
             Assert.That(watchlist.Parties.All(p => p.Designations.Single() is { Programme: "DPRK", LegalBasis: "UNSCR 1718 (2006)", ListedOn: not null }));
         });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Evidence;
 
 namespace Compliance.Rules.Nexus;
 
@@ -13,7 +14,11 @@ internal sealed record NexusDefinition(
     ImmutableSortedDictionary<string, NexusGroup> Groups,
     ImmutableSortedDictionary<string, IdentityNeed> Needs,
     ImmutableArray<NexusIndicator> Indicators,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>Whose designations the facts about listed parties are about.</summary>
+    public ListedScope Scope { get; init; } = ListedScope.Any;
+}
 
 /// <summary>Indicators that are not independent share a group: the strongest counts, up to a cap.</summary>
 /// <param name="TakesMinimum">Whether the group holds evidence against, of which the most negative counts.</param>

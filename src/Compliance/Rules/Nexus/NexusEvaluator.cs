@@ -31,7 +31,7 @@ internal static class NexusEvaluator
         var sums = definition.Groups.ToDictionary(g => g.Key, _ => new GroupSum(), StringComparer.Ordinal);
         foreach (var indicator in definition.Indicators)
         {
-            var fact = evidence.Get(indicator.Fact);
+            var fact = evidence.Get(indicator.Fact, definition.Scope);
             var group = definition.Groups[indicator.Group];
             switch (fact.Value)
             {

@@ -33,6 +33,8 @@ internal static class NexusReader
         var confirm = Decibans(reader, "confirm_db", -MaximumDecibans, MaximumDecibans);
         var dismiss = Decibans(reader, "dismiss_db", -MaximumDecibans, MaximumDecibans);
         var clamp = Decibans(reader, "clamp_db", 0, MaximumDecibans);
+        var designatedBy = reader.Text("designated_by");
+        var othersOpen = reader.Flag("others_open") || designatedBy is null;
         var groups = ReadGroups(reader, diagnostics);
         var needs = ReadNeeds(reader, diagnostics);
         var indicators = ReadIndicators(reader, groups, diagnostics);
@@ -47,7 +49,10 @@ internal static class NexusReader
             return null;
         }
 
-        return new NexusDefinition(id, title, prior.Value, confirm.Value, dismiss.Value, clamp.Value, groups, needs, indicators, reader.Location);
+        return new NexusDefinition(id, title, prior.Value, confirm.Value, dismiss.Value, clamp.Value, groups, needs, indicators, reader.Location)
+        {
+            Scope = new ListedScope(designatedBy, othersOpen),
+        };
     }
 
     private static int? Decibans(MappingReader reader, string key, int least, int most)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Rules.Law;
+using Compliance.Evidence;
 using Compliance.Rules.Nexus;
 
 namespace Compliance.Rules.Packs;
@@ -60,6 +61,9 @@ public sealed class RulePack
     internal RulePackHeader Header { get; }
 
     internal ImmutableArray<NexusDefinition> Nexus { get; }
+
+    /// <summary>Each scope of designations that a proposition of the pack is about, once.</summary>
+    internal ImmutableArray<ListedScope> ListedScopes => [.. Nexus.Select(n => n.Scope).Where(s => s != ListedScope.Any).Distinct()];
 
     internal ImmutableArray<ExemptionDefinition> Exemptions { get; }
 

@@ -26,7 +26,7 @@ public class UnitedNationsXmlReaderTests
     [TestCase("", "CMP1003", "empty file")]
     [TestCase("  \n", "CMP1003", "blank file")]
     [TestCase("not a list", "CMP1003", "plain text")]
-    [TestCase("PK\u0003\u0004", "CMP1003", "a zip file")]
+    [TestCase("PK\u0003\u0004", "CMP1035", "a damaged zip file")]
     [TestCase("<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "CMP1003", "an error page")]
     [TestCase("<HTML><body>Not found", "CMP1003", "an old error page that is not XML")]
     [TestCase("<sdnList/>", "CMP1007", "another authority's list")]
