@@ -11,6 +11,7 @@ public sealed class Watchlist
 
     private readonly Lazy<string> contentHash;
     private readonly Lazy<ILookup<string, ListedParty>> byReference;
+    private readonly Lazy<Dictionary<string, ListedParty>> byEntry;
 
     private Watchlist(ImmutableArray<ListSource> sources, ImmutableArray<ListedParty> parties)
     {
@@ -20,6 +21,10 @@ public sealed class Watchlist
         byReference = new Lazy<ILookup<string, ListedParty>>(() => Parties
             .SelectMany(p => p.Designations.Select(d => (d.Reference, Party: p)).DistinctBy(x => x.Reference, StringComparer.OrdinalIgnoreCase))
             .ToLookup(x => x.Reference, x => x.Party, StringComparer.OrdinalIgnoreCase));
+        byEntry = new Lazy<Dictionary<string, ListedParty>>(() => Parties
+            .SelectMany(p => p.Entries.Select(e => (e.Id, Party: p)))
+            .DistinctBy(e => e.Id, StringComparer.Ordinal)
+            .ToDictionary(e => e.Id, e => e.Party, StringComparer.Ordinal));
     }
 
     /// <summary>The embedded list: the DPRK designations of the UN Security Council as facts, with the date of their publication in
@@ -91,7 +96,7 @@ public sealed class Watchlist
         return WatchlistFiles.Combine([await ListFile.ReadAsync(stream, name, cancellationToken).ConfigureAwait(false)]);
     }
 
-    /// <summary>The party with that id, such as <c>UN:KPi.026</c> (exact), or null.</summary>
+    /// <summary>The party with that id, such as <c>UN:KPi.026</c> (exact), or the merged party that has an entry with it, or null.</summary>
     public ListedParty? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -108,7 +113,7 @@ public sealed class Watchlist
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return null;
+        return byEntry.Value.GetValueOrDefault(id);
     }
 
     /// <summary>The parties that any authority lists under that reference, such as <c>KPi.026</c>, ordered by id; letter case does not matter.</summary>

@@ -10,10 +10,18 @@ public static class WatchlistBuild
     /// <param name="paths">The list files; of several editions of one list only the newest is used, which is reported.</param>
     /// <param name="programme">The programme as the authority names it, such as <c>DPRK</c>; null keeps the whole list.</param>
     /// <returns>The watchlist to write with <see cref="Watchlist.WriteTo"/>, and everything worth reporting.</returns>
-    public static LoadResult<Watchlist> FromFiles(IEnumerable<string> paths, string? programme)
+    public static LoadResult<Watchlist> FromFiles(IEnumerable<string> paths, string? programme) => FromFiles(paths, programme, new WatchlistBuildOptions());
+
+    /// <summary>As the other overload, with what the publications do not say of themselves.</summary>
+    /// <param name="paths">The list files; of several editions of one list only the newest is used, which is reported.</param>
+    /// <param name="programme">The programme as the authority names it or the regime, such as <c>DPRK</c>; null keeps the whole list.</param>
+    /// <param name="options">Dates of publication and retrieval, and which authorities' lists are long superseded.</param>
+    /// <returns>The watchlist to write with <see cref="Watchlist.WriteTo"/>, and everything worth reporting.</returns>
+    public static LoadResult<Watchlist> FromFiles(IEnumerable<string> paths, string? programme, WatchlistBuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        ImmutableArray<ListContent> contents = ListFile.ReadAll([.. paths]);
+        ArgumentNullException.ThrowIfNull(options);
+        ImmutableArray<ListContent> contents = [.. ListFile.ReadAll([.. paths]).Select(options.Complete)];
         var newest = NewestEditions(contents, programme, out var older);
         var result = WatchlistFiles.Combine([.. newest.Select(c => Reduce(c, programme))]);
         return new LoadResult<Watchlist>(result.Value, [.. result.Diagnostics, .. older]);
@@ -40,10 +48,9 @@ public static class WatchlistBuild
 
     private static ListContent Reduce(ListContent content, string? programme)
     {
-        ImmutableArray<ListedParty> parties =
-            [.. content.Parties.Where(p => IsOf(p, programme)).Select(p => p with { Positions = [] })];
+        ImmutableArray<ListedParty> parties = [.. content.Parties.Where(p => IsOf(p, programme)).Select(WithoutPositions)];
         var diagnostics = content.Diagnostics;
-        if (parties.IsEmpty && !content.Parties.IsEmpty)
+        if (parties.IsEmpty && !content.Parties.IsEmpty && !content.Parties.Any(p => p.Designations.Any(d => d.Regime is not null)))
         {
             var known = content.Parties.SelectMany(p => p.Designations).Select(d => d.Programme).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
             diagnostics = diagnostics.Add(Diagnostic.Error(
@@ -64,16 +71,19 @@ public static class WatchlistBuild
 
     private static ListSource Reduce(ListSource source, ImmutableArray<ListedParty> parties, string? programme)
     {
-        int Count(PartyKind kind) => parties.Count(p => p.Kind == kind && p.Designations.Any(d =>
-            string.Equals(d.Authority, source.Authority, StringComparison.Ordinal) && string.Equals(d.List, source.List, StringComparison.Ordinal)));
-        return source with
-        {
-            Persons = Count(PartyKind.Person),
-            Organisations = Count(PartyKind.Organisation),
-            Scope = programme ?? source.Scope,
-        };
+        bool IsOn(string authority, string list) =>
+            string.Equals(authority, source.Authority, StringComparison.Ordinal) && string.Equals(list, source.List, StringComparison.Ordinal);
+        var on = parties.SelectMany(p => p.Entries.IsEmpty ? [p] : p.Entries)
+            .Where(p => p.Designations.Any(d => IsOn(d.Authority, d.List)) || p.Mentions.Any(m => IsOn(m.Authority, m.List)))
+            .ToList();
+        var persons = on.Count(p => p.Kind == PartyKind.Person);
+        var organisations = on.Count(p => p.Kind == PartyKind.Organisation);
+        return source with { Persons = persons, Organisations = organisations, Others = on.Count - persons - organisations, Scope = programme ?? source.Scope };
     }
 
+    private static ListedParty WithoutPositions(ListedParty party) =>
+        party with { Positions = [], Entries = [.. party.Entries.Select(e => e with { Positions = [] })] };
+
     private static bool IsOf(ListedParty party, string? programme) =>
-        programme is null || party.Designations.Any(d => string.Equals(d.Programme, programme, StringComparison.Ordinal));
+        programme is null || party.IsOfRegime(programme) || party.Designations.Any(d => string.Equals(d.Programme, programme, StringComparison.Ordinal));
 }
