@@ -15,10 +15,10 @@ internal static class ListsInfoCommand
         command.SetAction(parse =>
         {
             var report = new ListReport(run.Output, string.Equals(parse.GetValue(format), "jsonl", StringComparison.Ordinal));
-            foreach (var file in parse.GetValue(files)!)
+            // Together: a publication may be spread over several files.
+            foreach (var info in ListFileInfo.ReadAll(parse.GetValue(files)!))
             {
                 run.Terminal.Stop.ThrowIfCancellationRequested();
-                var info = ListFileInfo.Read(file);
                 foreach (var diagnostic in info.Diagnostics)
                 {
                     run.Print(diagnostic);
@@ -27,11 +27,11 @@ internal static class ListsInfoCommand
                 report.Write(info);
                 if (!info.IsUsable)
                 {
-                    run.Reasons.Add(ExitCode.Input, $"{file} cannot be used as a list");
+                    run.Reasons.Add(ExitCode.Input, $"{info.File} cannot be used as a list");
                 }
                 else if (info.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
                 {
-                    run.Reasons.Add(ExitCode.Incomplete, $"entries of {file} were left out");
+                    run.Reasons.Add(ExitCode.Incomplete, $"entries of {info.File} were left out");
                 }
             }
 

@@ -9,12 +9,18 @@ internal sealed class ListColumns
 
     /// <summary>Takes the current row of a table as its header; a name that occurs twice stands for its first column.</summary>
     public ListColumns(ListTable table)
+        : this(Enumerable.Range(0, table.Count).Select(i => table[i]))
     {
-        var names = new List<string>(table.Count);
-        for (var i = 0; i < table.Count; i++)
+    }
+
+    /// <summary>Takes the cells of a header; a name that occurs twice stands for its first column.</summary>
+    public ListColumns(IEnumerable<string> header)
+    {
+        var names = new List<string>();
+        foreach (var cell in header)
         {
-            names.Add(ListText.Clean(table[i].TrimStart('\uFEFF')));
-            places.TryAdd(Key(table[i]), i);
+            places.TryAdd(Key(cell), names.Count);
+            names.Add(ListText.Clean(cell.TrimStart('\uFEFF')));
         }
 
         Names = names;
@@ -45,6 +51,42 @@ internal sealed class ListColumns
     {
         var keys = known.Select(Key).ToHashSet(StringComparer.Ordinal);
         return Names.Where(n => n.Length > 0 && !keys.Contains(Key(n)));
+    }
+
+    /// <summary>Whether all columns are there that the reader needs; each missing one refuses the file.</summary>
+    public bool RequireAll(IEnumerable<string> needed, ListFindings findings)
+    {
+        foreach (var name in needed)
+        {
+            if (this[name] < 0)
+            {
+                findings.Refuse(Diagnostic.Error(
+                    ListDiagnostics.MissingColumn, $"The table has no column \"{name}\"; nothing of the file is used.", findings.At(1), $"the column {name}", "pass the file as its authority publishes it"));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reports each column that the reader knows nothing of. A header that is half as long again as it should be holds a row too, and refuses the file.</summary>
+    public void ReportUnknown(IReadOnlyCollection<string> known, ListFindings findings)
+    {
+        if (Names.Count > known.Count + (known.Count / 2))
+        {
+            findings.Refuse(Diagnostic.Error(
+                ListDiagnostics.MissingColumn,
+                FormattableString.Invariant($"The header has {Names.Count} cells; a line end behind it may be missing. Nothing of the file is used."),
+                findings.At(1),
+                FormattableString.Invariant($"{known.Count} columns"),
+                "pass the file as its authority publishes it"));
+            return;
+        }
+
+        foreach (var name in Unknown(known))
+        {
+            findings.Add(Diagnostic.Info(ListDiagnostics.UnknownColumn, $"The column \"{name}\" is not known to this reader and was left out.", findings.At(1)));
+        }
     }
 
     /// <summary>Letters and digits in lower case: headers of one list differ in blanks, case and punctuation from edition to edition.</summary>

@@ -39,19 +39,47 @@ internal sealed record ListContent(
             return Refused(input.Name, format, findings.Diagnostics, tally);
         }
 
+        return new ListContent(input.Name, format, [Source(input, format, publication, parties, findings)], [.. parties], tally, findings.Diagnostics);
+    }
+
+    /// <summary>The content of a file that holds entries of several lists; each publication counts the parties that stand on its list.</summary>
+    public static ListContent Of(
+        ListInput input, string format, IReadOnlyList<ListPublication> publications, IReadOnlyList<ListedParty> parties, ImportTally tally, ListFindings findings)
+    {
+        if (findings.IsRefused)
+        {
+            return Refused(input.Name, format, findings.Diagnostics, tally);
+        }
+
+        var on = publications.ToDictionary(p => (p.Authority, p.List), static _ => new List<ListedParty>());
+        foreach (var party in parties)
+        {
+            var lists = party.Designations.Select(d => (d.Authority, d.List)).Concat(party.Mentions.Select(m => (m.Authority, m.List)));
+            foreach (var list in lists.Distinct())
+            {
+                on[list].Add(party);
+            }
+        }
+
+        return new ListContent(
+            input.Name, format, [.. publications.Select(p => Source(input, format, p, on[(p.Authority, p.List)], findings))], [.. parties], tally, findings.Diagnostics);
+    }
+
+    private static ListSource Source(ListInput input, string format, ListPublication publication, IReadOnlyList<ListedParty> parties, ListFindings findings)
+    {
         var persons = parties.Count(p => p.Kind == PartyKind.Person);
         var organisations = parties.Count(p => p.Kind == PartyKind.Organisation);
-        var source = new ListSource(publication.Authority, publication.List, publication.PublishedOn, input.Sha256(), persons, organisations, publication.Scope)
+        return new ListSource(publication.Authority, publication.List, publication.PublishedOn, input.Sha256(), persons, organisations, publication.Scope)
         {
             Others = parties.Count - persons - organisations,
             Format = format,
             DateBasis = publication.PublishedOn is null ? PublicationDateBasis.Unknown : publication.DateBasis,
+            IsOutdated = publication.IsNoCoverage,
             Diagnostics = string.Join(", ", findings.Diagnostics
                 .GroupBy(d => d.Code, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => FormattableString.Invariant($"{g.Key} {g.Count()}"))),
         };
-        return new ListContent(input.Name, format, [source], [.. parties], tally, findings.Diagnostics);
     }
 }
 
@@ -66,4 +94,8 @@ internal sealed record ListPublication(
     string List,
     DateOnly? PublishedOn,
     PublicationDateBasis DateBasis = PublicationDateBasis.Stated,
-    string Scope = ListSource.WholeList);
+    string Scope = ListSource.WholeList)
+{
+    /// <summary>Whether the file is not the authority's own publication, so that it never counts as coverage; see <see cref="ListSource.IsOutdated"/>.</summary>
+    public bool IsNoCoverage { get; init; }
+}

@@ -36,7 +36,7 @@ internal static class ListDates
             : null;
 
     /// <summary>
-    /// One date: <c>1962</c>, <c>1962-02</c>, <c>1962-02-18</c>, <c>18/02/1962</c> (00 for what is not known), <c>18.2.1962</c>, <c>18 Feb 1962</c>, <c>Feb 1962</c>,
+    /// One date: <c>1962</c>, <c>1962-02</c>, <c>02/1962</c>, <c>1962-02-18</c>, <c>18/02/1962</c> (00 for what is not known), <c>18.2.1962</c>, <c>18 Feb 1962</c>, <c>Feb 1962</c>,
     /// <c>circa 1947</c>, and from one of them to another with <c>to</c>, <c>-</c> or <c>between ... and</c>.
     /// </summary>
     public static bool TryFree(string text, out UncertainDate date)
@@ -145,6 +145,9 @@ internal static class ListDates
                 date = UncertainDate.Month(y, m);
                 return true;
             case [var year, var month] when TryYear(year, out var y) && TryNumber(month, 12, out var m) && m > 0:
+                date = UncertainDate.Month(y, m);
+                return true;
+            case [var month, var year] when TryYear(year, out var y) && TryNumber(month, 12, out var m) && m > 0:
                 date = UncertainDate.Month(y, m);
                 return true;
             case [var d, var month, var year] when TryYear(year, out var y) && TryNumber(d, 31, out var number):

@@ -84,6 +84,9 @@ internal static class ListDiagnostics
     /// <summary>An entry is larger, or there is more to report, than in any list; nothing of the file is used.</summary>
     public const string BeyondBounds = "CMP1027";
 
+    /// <summary>The most findings of one code that are listed one by one when they are no errors; further ones are counted.</summary>
+    public const int MostOfAKind = 1_000;
+
     /// <summary>The most findings about one file.</summary>
     public const int MostFindings = 10_000;
 
@@ -149,6 +152,8 @@ internal static class ListDiagnostics
 
     /// <summary>The lists that name one party do not agree on a fact; each keeps its own.</summary>
     public const string FactsConflict = "CMP1181";
+    /// <summary>JSON that is no sequence of lines breaks off or is damaged; nothing of the file is used.</summary>
+    public const string BrokenJson = "CMP1122";
 
     public static Diagnostic Beyond(string what, SourceLocation place) => Diagnostic.Error(
         BeyondBounds, $"{what}; nothing of the file is used.", place, "a list as its authority publishes it", "download or build the list again");

@@ -40,6 +40,14 @@ internal static class ListFile
         return [.. contents.Select(c => c!)];
     }
 
+    /// <summary>Whether a file is of a format that spreads one publication over several files.</summary>
+    public static bool IsOfSet(string path)
+    {
+        var (input, _) = ListInput.Open(path);
+        using var opened = input;
+        return input is not null && ListFormats.Of(input).Reader is IListSetReader;
+    }
+
     public static async Task<ListContent> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
     {
         var (input, problem) = await ListInput.ReadAsync(stream, name, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,17 @@
 using System.Collections.Immutable;
+using Compliance.Lists.Ofac;
+using Compliance.Lists.EuropeanUnion;
+using Compliance.Lists.UnitedKingdom;
+using Compliance.Lists.Bis;
+using Compliance.Lists.OpenSanctions;
+using Compliance.Lists.OwnLists;
+using Compliance.Lists.ResearchSecurity;
+using Compliance.Lists.Ror;
+using Compliance.Lists.ScreeningList;
+using Compliance.Lists.Senzing;
+using Compliance.Lists.Australia;
+using Compliance.Lists.Canada;
+using Compliance.Lists.Switzerland;
 using Compliance.Lists.UnitedNations;
 
 namespace Compliance.Lists;
@@ -10,6 +23,31 @@ internal static class ListFormats
     public static ImmutableArray<IListReader> All { get; } =
     [
         new UnitedNationsXmlReader(),
+        new OfacXmlReader(),
+        new OfacAdvancedReader(),
+        new OfacEnhancedReader(),
+        new OfacFlatReader(),
+        new FsfXmlReader(),
+        new FsfOldXmlReader(),
+        new FsfCsvReader(),
+        new FsfOldCsvReader(),
+        new JournalCsvReader(),
+        new ConListReader(),
+        new SanctionsListXmlReader(),
+        new SanctionsListCsvReader(),
+        new ScreeningListReader(),
+        new DeniedPersonsReader(),
+        new FtmReader(),
+        new TargetsSimpleReader(),
+        new SenzingReader(),
+        new SwitzerlandXmlReader(),
+        new AustraliaWorkbookReader(),
+        new CanadaXmlReader(),
+        new ResearchListReader(),
+        new MilitaryCompanyReader(),
+        new RorReader(),
+        new OwnCsvReader(),
+        new OwnJsonReader(),
         new SnapshotFormat(),
     ];
 

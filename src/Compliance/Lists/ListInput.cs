@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Compliance.Lists;
 
@@ -105,10 +105,17 @@ internal sealed class ListInput : IDisposable
         return new UnclosedStream(stream);
     }
 
-    /// <summary>The content as text: UTF-8 or UTF-16 by its byte order mark, UTF-8 when all of it is, and otherwise <paramref name="fallback"/>, or null when there is none.</summary>
+    /// <summary>The content as text: UTF-8 or UTF-16 by its byte order mark, UTF-8 when all of it is, and otherwise <paramref name="fallback"/>. Null when there is
+    /// none, and for UTF-8 that is damaged in places: read in another encoding, every name with an accent would change.</summary>
     public (TextReader? Text, Encoding? Encoding) OpenText(Encoding? fallback)
     {
-        var encoding = Head.Encoding ?? (IsUtf8() ? Strict : fallback);
+        var encoding = Head.Encoding;
+        if (encoding is null)
+        {
+            var (longer, invalid) = CountUtf8();
+            encoding = invalid == 0 ? Strict : longer > invalid ? null : fallback;
+        }
+
         return encoding is null ? (null, null) : (new StreamReader(OpenContent(), encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024), encoding);
     }
 
@@ -145,10 +152,12 @@ internal sealed class ListInput : IDisposable
         return head[..count];
     }
 
-    private bool IsUtf8()
+    // Characters of several bytes, and bytes that belong to none. Text in another encoding has next to none of the former.
+    private (long Longer, long Invalid) CountUtf8()
     {
         using var content = OpenContent();
         var buffer = new byte[256 * 1024];
+        var (longer, invalid) = (0L, 0L);
         var kept = 0;
         while (true)
         {
@@ -156,14 +165,24 @@ internal sealed class ListInput : IDisposable
             var filled = kept + count;
             if (count == 0)
             {
-                return kept == 0;
+                return (longer, invalid + kept);
             }
 
             // A character may be cut by the end of the buffer: its first bytes wait for the rest.
             var whole = filled - CutCharacter(buffer.AsSpan(0, filled));
-            if (!Utf8.IsValid(buffer.AsSpan(0, whole)))
+            var rest = buffer.AsSpan(0, whole);
+            while (!rest.IsEmpty)
             {
-                return false;
+                var ascii = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+                if (ascii < 0)
+                {
+                    break;
+                }
+
+                rest = rest[ascii..];
+                var isValid = Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done;
+                (longer, invalid) = isValid ? (longer + 1, invalid) : (longer, invalid + length);
+                rest = rest[length..];
             }
 
             kept = filled - whole;

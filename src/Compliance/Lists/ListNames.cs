@@ -5,10 +5,20 @@ namespace Compliance.Lists;
 /// <summary>Collects the names of one entry. A name printed twice is one name, and the stronger statement stands.</summary>
 internal sealed class ListNames
 {
-    private readonly List<Alias> names = [];
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    // Most entries have a few names, and many entries may be open at a time: a table is made only for many names.
+    private const int FewNames = 8;
+
+    private readonly List<Alias> names = new(1);
+    private Dictionary<string, int>? places;
 
     public int Count => names.Count;
+
+    /// <summary>Makes it empty for the next entry.</summary>
+    public void Clear()
+    {
+        names.Clear();
+        places = null;
+    }
 
     /// <summary>Adds a name; what is blank is no name.</summary>
     public void Add(string? name, AliasKind kind, AliasQuality quality = AliasQuality.Strong)
@@ -20,13 +30,15 @@ internal sealed class ListNames
         }
 
         var alias = new Alias(clean, kind, kind == AliasKind.Primary ? AliasQuality.Strong : quality);
-        if (places.TryAdd(clean, names.Count))
+        var at = Find(clean);
+        if (at < 0)
         {
+            places?.Add(clean, names.Count);
             names.Add(alias);
         }
-        else if (Rank(alias) < Rank(names[places[clean]]))
+        else if (Rank(alias) < Rank(names[at]))
         {
-            names[places[clean]] = alias;
+            names[at] = alias;
         }
     }
 
@@ -55,6 +67,25 @@ internal sealed class ListNames
         }
 
         return ordered.MoveToImmutable();
+    }
+
+    private int Find(string name)
+    {
+        if (places is null && names.Count < FewNames)
+        {
+            return names.FindIndex(n => string.Equals(n.Name, name, StringComparison.Ordinal));
+        }
+
+        if (places is null)
+        {
+            places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < names.Count; i++)
+            {
+                places.Add(names[i].Name, i);
+            }
+        }
+
+        return places.GetValueOrDefault(name, -1);
     }
 
     private static int Rank(Alias alias) => ((int)alias.Quality * 8) + (int)alias.Kind;

@@ -39,6 +39,9 @@ internal sealed class ListTable : IDisposable
     /// <summary>The last physical line of the row.</summary>
     public int LastLine { get; private set; }
 
+    /// <summary>Rows that <see cref="Read"/> could not read, each reported: they count as entries that were left out.</summary>
+    public int RowsLeftOut { get; private set; }
+
     /// <summary>The number of cells.</summary>
     public int Count => parser.Count;
 
@@ -122,6 +125,7 @@ internal sealed class ListTable : IDisposable
                 return true;
             }
 
+            RowsLeftOut++;
             ReportRow("a quote in it is not closed or stands inside a cell");
         }
 

@@ -13,6 +13,12 @@ internal static class ListText
             return "";
         }
 
+        // Most printed text is clean already.
+        if (IsClean(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -29,12 +35,34 @@ internal static class ListText
         return clean.Length > 0 && clean[^1] == ' ' ? clean.ToString(0, clean.Length - 1) : clean.ToString();
     }
 
+    private static bool IsClean(string text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (wasSpace || c != ' '))
+            {
+                return false;
+            }
+
+            wasSpace = isSpace;
+        }
+
+        return !wasSpace;
+    }
+
     /// <summary>The cleaned text, or null when there is none.</summary>
     public static string? CleanOrNull(string? text) => Clean(text) is { Length: > 0 } clean ? clean : null;
 
     /// <summary>Whether the text has a letter of a script other than Latin.</summary>
     public static bool HasNonLatinLetter(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return false;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetter(rune) && !IsInLatinBlock(rune.Value))

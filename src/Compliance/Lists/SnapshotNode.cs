@@ -17,16 +17,19 @@ internal sealed class SnapshotNode
     private readonly SourceLocation place;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
 
-    public SnapshotNode(JsonElement element, SourceLocation place, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private readonly SnapshotReport report;
+
+    public SnapshotNode(JsonElement element, SourceLocation place, ImmutableArray<Diagnostic>.Builder diagnostics, SnapshotReport? report = null)
     {
         this.element = element;
         this.place = place;
         this.diagnostics = diagnostics;
+        this.report = report ?? SnapshotReport.OfSnapshots;
         key = "";
     }
 
     private SnapshotNode(JsonElement element, SnapshotNode parent, string key, int index)
-        : this(element, parent.place, parent.diagnostics)
+        : this(element, parent.place, parent.diagnostics, parent.report)
     {
         this.parent = parent;
         this.key = key;
@@ -50,11 +53,11 @@ internal sealed class SnapshotNode
             if (at == known.Length)
             {
                 var name = property.Name;
-                Report(ListDiagnostics.SnapshotKey, $"The key \"{Path}{name}\" is not known.", DidYouMean.Hint(name, known.ToArray()) ?? "one of " + string.Join(", ", known));
+                Report(report.Key, $"The key \"{Path}{name}\" is not known.", DidYouMean.Hint(name, known.ToArray()) ?? "one of " + string.Join(", ", known));
             }
             else if ((seen & (1u << at)) != 0)
             {
-                Report(ListDiagnostics.SnapshotKey, $"The key \"{Path}{known[at]}\" occurs twice.", "each key once");
+                Report(report.Key, $"The key \"{Path}{known[at]}\" occurs twice.", "each key once");
             }
             else
             {
@@ -259,8 +262,15 @@ internal sealed class SnapshotNode
     }
 
     private void Invalid(string key, string expected) =>
-        Report(ListDiagnostics.SnapshotValue, $"The value of \"{Path}{key}\" cannot be used.", expected);
+        Report(report.Value, $"The value of \"{Path}{key}\" cannot be used.", expected);
 
     private void Report(string code, string message, string expected) =>
-        diagnostics.Add(Diagnostic.Error(code, message, place, expected, "make the snapshot again with `compliance lists build`"));
+        diagnostics.Add(Diagnostic.Error(code, message, place, expected, report.NextStep));
+}
+
+/// <summary>Under which codes the problems of a line are reported, and what to do about them.</summary>
+internal sealed record SnapshotReport(string Key, string Value, string NextStep)
+{
+    public static SnapshotReport OfSnapshots { get; } =
+        new(ListDiagnostics.SnapshotKey, ListDiagnostics.SnapshotValue, "make the snapshot again with `compliance lists build`");
 }

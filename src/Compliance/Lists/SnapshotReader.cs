@@ -112,24 +112,7 @@ internal sealed class SnapshotReader
 
         header.Only("format", "parties", "sources");
         announced = header.Count("parties");
-        sources = header.Objects("sources", s => new ListSource(
-            s.Only(
-                "authority", "list", "published_on", "sha256", "persons", "organisations", "others", "scope", "format", "date_basis", "retrieved_on",
-                "outdated", "diagnostics").RequiredText("authority"),
-            s.RequiredText("list"),
-            s.Day("published_on"),
-            s.RequiredText("sha256"),
-            s.Count("persons"),
-            s.Count("organisations"),
-            s.RequiredText("scope"))
-        {
-            Others = s.CountOrZero("others"),
-            Format = s.Text("format") ?? "",
-            DateBasis = s.WordOr("date_basis", SnapshotWords.DateBases, PublicationDateBasis.Stated),
-            RetrievedOn = s.Day("retrieved_on"),
-            IsOutdated = s.Flag("outdated"),
-            Diagnostics = s.Text("diagnostics") ?? "",
-        });
+        sources = header.Objects("sources", Source);
         if (sources.IsEmpty)
         {
             diagnostics.Add(Diagnostic.Error(ListDiagnostics.SnapshotHeader, "The header names no source.", new SourceLocation(file, number, 1), "sources"));
@@ -204,7 +187,7 @@ internal sealed class SnapshotReader
     }
 
     // JSON may escape half a surrogate pair ("\ud800"), which is no text: as a value it is reported with its key, as a key it spoils the line.
-    private static bool HasReadableKeys(JsonElement element)
+    internal static bool HasReadableKeys(JsonElement element)
     {
         switch (element.ValueKind)
         {
@@ -255,7 +238,26 @@ internal sealed class SnapshotReader
     private SnapshotNode Node(JsonDocument document, int number) =>
         new(document.RootElement, new SourceLocation(file, number, 1), diagnostics);
 
-    private static ListedParty? Party(SnapshotNode node)
+    internal static ListSource Source(SnapshotNode node) => new(
+        node.Only(
+            "authority", "list", "published_on", "sha256", "persons", "organisations", "others", "scope", "format", "date_basis", "retrieved_on",
+            "outdated", "diagnostics").RequiredText("authority"),
+        node.RequiredText("list"),
+        node.Day("published_on"),
+        node.RequiredText("sha256"),
+        node.Count("persons"),
+        node.Count("organisations"),
+        node.RequiredText("scope"))
+    {
+        Others = node.CountOrZero("others"),
+        Format = node.Text("format") ?? "",
+        DateBasis = node.WordOr("date_basis", SnapshotWords.DateBases, PublicationDateBasis.Stated),
+        RetrievedOn = node.Day("retrieved_on"),
+        IsOutdated = node.Flag("outdated"),
+        Diagnostics = node.Text("diagnostics") ?? "",
+    };
+
+    internal static ListedParty? Party(SnapshotNode node)
     {
         if (!node.Has("entries"))
         {

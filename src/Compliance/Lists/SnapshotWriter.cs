@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -27,6 +28,16 @@ internal static class SnapshotWriter
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The line of one party, without its end.</summary>
+    public static string Line(ListedParty party)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(buffer, Options);
+        Write(json, party);
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     private static void EndLine(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer)
     {
         json.Flush();
@@ -39,8 +50,14 @@ internal static class SnapshotWriter
         json.WriteStartObject();
         json.WriteString("format"u8, SnapshotWords.Format);
         json.WriteNumber("parties"u8, watchlist.Parties.Length);
-        json.WriteStartArray("sources"u8);
-        foreach (var source in watchlist.Sources)
+        WriteSources(json, "sources", watchlist.Sources);
+        json.WriteEndObject();
+    }
+
+    public static void WriteSources(Utf8JsonWriter json, string key, ImmutableArray<ListSource> sources)
+    {
+        json.WriteStartArray(key);
+        foreach (var source in sources)
         {
             json.WriteStartObject();
             json.WriteString("authority"u8, source.Authority);
@@ -60,11 +77,10 @@ internal static class SnapshotWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     // A merged party is its entries: what they hold together is worked out again when the snapshot is read.
-    private static void Write(Utf8JsonWriter json, ListedParty party)
+    public static void Write(Utf8JsonWriter json, ListedParty party)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, party.Id);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -12,6 +13,7 @@ public sealed class Watchlist
     private readonly Lazy<string> contentHash;
     private readonly Lazy<ILookup<string, ListedParty>> byReference;
     private readonly Lazy<Dictionary<string, ListedParty>> byEntry;
+    private readonly Lazy<FrozenSet<(string Authority, string List)>> designatingLists;
 
     private Watchlist(ImmutableArray<ListSource> sources, ImmutableArray<ListedParty> parties)
     {
@@ -21,6 +23,7 @@ public sealed class Watchlist
         byReference = new Lazy<ILookup<string, ListedParty>>(() => Parties
             .SelectMany(p => p.Designations.Select(d => (d.Reference, Party: p)).DistinctBy(x => x.Reference, StringComparer.OrdinalIgnoreCase))
             .ToLookup(x => x.Reference, x => x.Party, StringComparer.OrdinalIgnoreCase));
+        designatingLists = new Lazy<FrozenSet<(string Authority, string List)>>(() => Parties.SelectMany(p => p.Designations).Select(d => (d.Authority, d.List)).ToFrozenSet());
         byEntry = new Lazy<Dictionary<string, ListedParty>>(() => Parties
             .SelectMany(p => p.Entries.Select(e => (e.Id, Party: p)))
             .DistinctBy(e => e.Id, StringComparer.Ordinal)
@@ -40,6 +43,9 @@ public sealed class Watchlist
     /// <summary>SHA-256 (lower-case hexadecimal) of the snapshot that <see cref="WriteTo"/> writes: the same for the same facts,
     /// whatever the order or format of the files they came from.</summary>
     public string ContentHash => contentHash.Value;
+
+    /// <summary>The lists that designate a party here.</summary>
+    internal FrozenSet<(string Authority, string List)> DesignatingLists => designatingLists.Value;
 
     /// <summary>Makes a watchlist from parties.</summary>
     /// <param name="sources">The publications, at least one.</param>

@@ -23,7 +23,8 @@ public static class WatchlistBuild
         ArgumentNullException.ThrowIfNull(options);
         ImmutableArray<ListContent> contents = [.. ListFile.ReadAll([.. paths]).Select(options.Complete)];
         var newest = NewestEditions(contents, programme, out var older);
-        var result = WatchlistFiles.Combine([.. newest.Select(c => Reduce(c, programme))]);
+        ImmutableArray<ListContent> reduced = [.. newest.Select(c => Reduce(c, programme))];
+        var result = WatchlistFiles.Combine(reduced.Any(c => !c.Parties.IsEmpty) ? [.. reduced.Select(c => AddsNothing(c, programme) ? c with { Sources = [], AddsTo = c.File } : c)] : reduced);
         return new LoadResult<Watchlist>(result.Value, [.. result.Diagnostics, .. older]);
     }
 
@@ -50,7 +51,13 @@ public static class WatchlistBuild
     {
         ImmutableArray<ListedParty> parties = [.. content.Parties.Where(p => IsOf(p, programme)).Select(WithoutPositions)];
         var diagnostics = content.Diagnostics;
-        if (parties.IsEmpty && !content.Parties.IsEmpty && !content.Parties.Any(p => p.Designations.Any(d => d.Regime is not null)))
+        if (parties.IsEmpty && !content.Parties.IsEmpty && string.Equals(programme, Regimes.Dprk, StringComparison.Ordinal))
+        {
+            // A country may have a list and put nobody on it for North Korea: Canada's measures are country-wide.
+            diagnostics = diagnostics.Add(Diagnostic.Info(
+                ListDiagnostics.UnknownProgramme, $"No party of this list belongs to {programme}; it adds nothing.", new SourceLocation(content.File)));
+        }
+        else if (parties.IsEmpty && !content.Parties.IsEmpty)
         {
             var known = content.Parties.SelectMany(p => p.Designations).Select(d => d.Programme).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
             diagnostics = diagnostics.Add(Diagnostic.Error(
@@ -68,6 +75,9 @@ public static class WatchlistBuild
             Diagnostics = diagnostics,
         };
     }
+
+    private static bool AddsNothing(ListContent content, string? programme) =>
+        content.Parties.IsEmpty && string.Equals(programme, Regimes.Dprk, StringComparison.Ordinal) && content.Diagnostics.Any(d => d is { Code: ListDiagnostics.UnknownProgramme, Severity: DiagnosticSeverity.Info });
 
     private static ListSource Reduce(ListSource source, ImmutableArray<ListedParty> parties, string? programme)
     {

@@ -42,21 +42,28 @@ public sealed record WatchlistCoverage(
     /// <summary>The authorities whose absence from a watchlist is always named: UN, EU, UK, US.</summary>
     public static ImmutableArray<string> KnownAuthorities { get; } = ["UN", "EU", "UK", "US"];
 
-    internal static WatchlistCoverage Of(Watchlist watchlist, DateOnly asOf, int? maxAgeDays)
+    // A list that designates nobody, such as one of denied exports, says nothing about whom its authority designates.
+    internal static WatchlistCoverage Of(Watchlist watchlist, DateOnly asOf, int? maxAgeDays) =>
+        Of(watchlist.Sources, s => watchlist.DesignatingLists.Contains((s.Authority, s.List)), asOf, maxAgeDays);
+
+    internal static WatchlistCoverage Of(ImmutableArray<ListSource> sources, DateOnly asOf, int? maxAgeDays) => Of(sources, static _ => true, asOf, maxAgeDays);
+
+    private static WatchlistCoverage Of(ImmutableArray<ListSource> sources, Func<ListSource, bool> designates, DateOnly asOf, int? maxAgeDays)
     {
         if (maxAgeDays is { } limit)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(maxAgeDays));
         }
 
-        ImmutableArray<ListCoverage> lists = [.. watchlist.Sources.Select(s => Of(s, asOf, maxAgeDays))];
-        var covered = lists.Where(l => !l.IsOutdated).Select(l => l.Authority).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        ImmutableArray<ListCoverage> lists = [.. sources.Select(s => Of(s, asOf, maxAgeDays))];
+        ImmutableArray<ListCoverage> designating = [.. sources.Where(designates).Select(s => Of(s, asOf, maxAgeDays))];
+        var covered = designating.Where(l => !l.IsOutdated).Select(l => l.Authority).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new WatchlistCoverage(
             asOf,
             maxAgeDays,
             lists,
             covered,
-            [.. lists.Where(l => !l.IsOutdated || l.PublishedOn is null).GroupBy(l => l.Authority, StringComparer.Ordinal).Where(g => g.MaxBy(l => l.PublishedOn)!.IsStale).Select(g => g.Key)],
+            [.. designating.Where(l => !l.IsOutdated || l.PublishedOn is null).GroupBy(l => l.Authority, StringComparer.Ordinal).Where(g => g.MaxBy(l => l.PublishedOn)!.IsStale).Select(g => g.Key)],
             [.. KnownAuthorities.Where(a => !covered.Contains(a))]);
     }
 
@@ -69,7 +76,7 @@ public sealed record WatchlistCoverage(
         var notes = ImmutableArray.CreateBuilder<string>();
         if (!string.Equals(source.Scope, ListSource.WholeList, StringComparison.Ordinal))
         {
-            notes.Add($"Only the programme {source.Scope} of this list was taken over.");
+            notes.Add($"Not the whole list: {source.Scope}.");
         }
 
         if (source.PublishedOn is null)

@@ -41,7 +41,7 @@ internal static class WatchlistFiles
 
     private static void ReportEmpty(ImmutableArray<ListContent> contents, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        foreach (var content in contents.Where(c => c.Parties.IsEmpty && !c.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)))
+        foreach (var content in contents.Where(c => c.Parties.IsEmpty && c.AddsTo is null && !c.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)))
         {
             diagnostics.Add(NoParties("The file holds no listed party.", content.File));
         }

@@ -171,16 +171,34 @@ internal sealed class XmlEntries(ListInput input, ListFindings findings, XmlShap
         return element;
     }
 
-    private void ReportUnknown(ListElement entry)
+    private void ReportUnknown(ListElement entry) => shape.ReportUnknown(entry, (path, element) => ReportUnknown(entry, path, element), ReportSecond);
+
+    private void ReportUnknown(ListElement entry, string path, ListElement element)
     {
-        foreach (var (path, element) in shape.Unknown(entry))
+        if (element.Depth > entry.Depth && path.EndsWith("/" + element.Name, StringComparison.Ordinal) && (shape.IsEntry(element.Name) || shape.HoldsEntry(element)))
         {
-            findings.AddOnce(path, () => Diagnostic.Info(
-                ListDiagnostics.UnknownElement,
-                $"<{path}> is not known to this reader and was left out here and wherever else it occurs.",
-                findings.At(element.Line, element.Column)));
+            // A whole entry inside another one, perhaps with its section: a closing tag was lost.
+            findings.Add(Diagnostic.Error(
+                ListDiagnostics.MisplacedElement,
+                $"<{element.Name}> stands inside another entry and was left out{(shape.IsEntry(element.Name) ? "" : " with the entries in it")}.",
+                findings.At(element.Line, element.Column),
+                nextStep: "compare with the published list"));
+            return;
         }
+
+        findings.AddOnce(path, () => Diagnostic.Info(
+            ListDiagnostics.UnknownElement,
+            $"<{path}> is not known to this reader and was left out here and wherever else it occurs.",
+            findings.At(element.Line, element.Column)));
     }
+
+    // Which of the two is meant cannot be told; the first is used.
+    private void ReportSecond(ListElement element) => findings.Add(Diagnostic.Error(
+        ListDiagnostics.MisplacedElement,
+        $"<{element.Name}> stands a second time where it can stand once; its text \"{Diagnostic.Excerpt(element.Text)}\" was left out.",
+        findings.At(element.Line, element.Column),
+        $"<{element.Name}> once",
+        "compare with the published list"));
 
     // What stands there may be a whole entry under another name, so the list is not complete. Once for each name: a file can hold millions.
     private void ReportLeftOut(XmlReader xml)

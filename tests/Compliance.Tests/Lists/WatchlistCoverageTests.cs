@@ -8,6 +8,12 @@ public class WatchlistCoverageTests
 {
     private static readonly DateOnly AsOf = new(2026, 2, 1);
 
+    private static readonly ListedParty OfEu = Party("1", "EXAMPLE OF THE EU") with
+    {
+        Id = "EU:1",
+        Designations = [new Designation("EU", "EU list", "1", "Sample", new DateOnly(2020, 1, 1), [])],
+    };
+
     [Test]
     public void The_age_counts_from_the_lists_own_date()
     {
@@ -42,7 +48,7 @@ public class WatchlistCoverageTests
     [Test]
     public void An_authority_is_stale_only_when_its_newest_list_is()
     {
-        var coverage = Watchlist.Create([Source(publishedOn: "2020-01-01"), Source(publishedOn: "2026-01-31"), Source("EU", "2020-01-01")], [Party()]).Coverage(AsOf, 30);
+        var coverage = Watchlist.Create([Source(publishedOn: "2020-01-01"), Source(publishedOn: "2026-01-31"), Source("EU", "2020-01-01"), Source("US", "2026-01-31")], [Party(), OfEu]).Coverage(AsOf, 30);
 
         Assert.That(coverage.Stale, Is.EqualTo(new[] { "EU" }));
         Assert.That(coverage.Covered, Is.EqualTo(new[] { "EU", "UN" }));
@@ -55,7 +61,7 @@ public class WatchlistCoverageTests
         var coverage = Watchlist.Default.Coverage(new DateOnly(2026, 8, 1));
 
         Assert.That(coverage.NotCovered, Is.EqualTo(new[] { "EU", "UK", "US" }));
-        Assert.That(coverage.Lists.Single().Notes.Single(), Is.EqualTo("Only the programme DPRK of this list was taken over."));
+        Assert.That(coverage.Lists.Single().Notes.Single(), Is.EqualTo("Not the whole list: DPRK."));
     }
 
     [Test]

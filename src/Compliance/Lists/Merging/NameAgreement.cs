@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Compliance.Text;
 
 namespace Compliance.Lists.Merging;
@@ -21,21 +22,33 @@ internal sealed class NameAgreement(ListedParty entry)
     // Of ten letters two may differ: "Paek Se Bong" and "Paik Se-pong".
     private const int LettersForOneEdit = 5;
 
-    private readonly string[][] words = [.. entry.Names.Select(n => Words(n.Name)).Where(w => w.Length > 0)];
-    private readonly HashSet<string> letters = [.. entry.Names.Select(n => Letters(n.Name)).Where(l => l.Length > 0)];
+    // Two companies may differ in nothing else, so forms are left out only where a reference or number speaks for identity too.
+    private static readonly FrozenSet<string> LegalForms =
+        new[] { "company", "corporation", "limited", "incorporated", "gmbh", "ag", "sa", "sarl", "llc", "plc", "bhd", "sdn", "pte" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["co"] = "company", ["corp"] = "corporation", ["ltd"] = "limited", ["inc"] = "incorporated",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly string[][] words = [.. entry.Names.SelectMany(n => Forms(n.Name)).Select(WithoutLegalForms).Where(w => w.Length > 0)];
+    private readonly HashSet<string> letters = [.. entry.Names.SelectMany(n => Forms(n.Name)).Select(Letters).Where(l => l.Length > 0)];
 
     /// <summary>Every name as its letters in alphabetical order.</summary>
     public IReadOnlyCollection<string> Keys => letters;
 
-    /// <summary>The primary name as its letters in the printed order.</summary>
-    public string Primary { get; } = string.Concat(Words(entry.PrimaryName));
+    /// <summary>The primary name as its letters in the printed order, without what stands in brackets.</summary>
+    public string Primary { get; } = string.Concat(Forms(entry.PrimaryName).First());
+
+    /// <summary>Whether the primary names differ in no more than a few letters.</summary>
+    public bool HasNearPrimary(NameAgreement other) => words.Length > 0 && other.words.Length > 0 && IsNear(words[0], other.words[0]);
 
     /// <summary>How many names agree in all letters.</summary>
     public int SameNames(NameAgreement other) => letters.Count(other.letters.Contains);
 
     public NameSupport With(NameAgreement other)
     {
-        if (letters.Overlaps(other.letters))
+        if (letters.Overlaps(other.letters) || words.Select(Letters).Intersect(other.words.Select(Letters), StringComparer.Ordinal).Any())
         {
             return NameSupport.Same;
         }
@@ -55,12 +68,30 @@ internal sealed class NameAgreement(ListedParty entry)
     }
 
     /// <summary>The letters and digits of a name in alphabetical order: the same for every order and division of its words.</summary>
-    public static string Letters(string name)
+    public static IEnumerable<string> Letters(string name) => Forms(name).Select(Letters);
+
+    private static string Letters(string[] words)
     {
-        var letters = string.Concat(Words(name)).ToCharArray();
+        var letters = string.Concat(words).ToCharArray();
         Array.Sort(letters);
         return new string(letters);
     }
+
+    // "Foreign Trade Bank (FTB)" is the name and its short form; "(Hong Kong)" stays part of a name too.
+    private static IEnumerable<string[]> Forms(string name)
+    {
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        var close = name.IndexOf(')', StringComparison.Ordinal);
+        if (open > 0 && close > open && Words(string.Concat(name.AsSpan(0, open), " ", name.AsSpan(close + 1))) is { Length: > 0 } outside)
+        {
+            yield return outside;
+        }
+
+        yield return Words(name);
+    }
+
+    private static string[] WithoutLegalForms(string[] words) =>
+        words.Where(w => !LegalForms.Contains(w)).ToArray() is { Length: > 0 } kept ? kept : words;
 
     private static bool IsNear(string[] left, string[] right)
     {
@@ -91,6 +122,12 @@ internal sealed class NameAgreement(ListedParty entry)
             chars[i] = char.IsLetterOrDigit(chars[i]) ? chars[i] : ' ';
         }
 
-        return new string(chars).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new string(chars).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Abbreviations.GetValueOrDefault(words[i], words[i]);
+        }
+
+        return words;
     }
 }

@@ -170,7 +170,8 @@ internal sealed class PartyLinks
             ForEachPair(sharing, (left, right) =>
             {
                 var hasSamePrimary = string.Equals(names[left].Primary, names[right].Primary, StringComparison.Ordinal);
-                if (HasSameRegime(left, right) && (hasSamePrimary || names[left].SameNames(names[right]) > 1))
+                var corroborated = hasSamePrimary || names[left].SameNames(names[right]) > 1 || names[left].HasNearPrimary(names[right]);
+                if (HasSameRegime(left, right) && corroborated)
                 {
                     Add(left, right, LinkBasis.Names, entries[left].PrimaryName);
                 }
@@ -183,7 +184,7 @@ internal sealed class PartyLinks
     }
 
     private string Shared(int left, int right, string key) =>
-        entries[left].Names.FirstOrDefault(n => string.Equals(NameAgreement.Letters(n.Name), key, StringComparison.Ordinal))?.Name ?? entries[right].PrimaryName;
+        entries[left].Names.FirstOrDefault(n => NameAgreement.Letters(n.Name).Contains(key, StringComparer.Ordinal))?.Name ?? entries[right].PrimaryName;
 
     private NameSupport Support(int left, int right) =>
         IsOneKind(entries[left].Kind, entries[right].Kind) ? names[left].With(names[right]) : NameSupport.None;

@@ -61,7 +61,7 @@ public sealed class OwnershipGraph
         var value = test.IsMetBy(share) ? Truth.True : test.IsMetBy(Share(id, test, day, possible, certainly: false)) ? Truth.Unknown : Truth.False;
         ImmutableArray<string> owners = [.. holdings.Select(h => h.OwnerId).Where(possible.Contains).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var text = owners.IsEmpty
-            ? $"no {test.Authority}-designated party holds a share in it"
+            ? $"no party designated by {string.Join(" or ", test.DesignatedBy)} holds a share in it"
             : FormattableString.Invariant($"{string.Join(", ", owners)} hold {share} % of it for certain{(value == Truth.Unknown ? " and may hold more" : "")}; the test is {test}");
         return new OwnershipAssessment(value, test, share, owners, text);
     }
@@ -70,7 +70,7 @@ public sealed class OwnershipGraph
     private HashSet<string> Owners(OwnershipTest test, DateOnly day, bool certainly)
     {
         var owners = parties.Values
-            .Where(p => p.Designations.Any(d => d.IsInEffectOn(day) && string.Equals(d.Authority, test.Authority, StringComparison.Ordinal)))
+            .Where(p => p.Designations.Any(d => d.IsInEffectOn(day) && test.DesignatedBy.Contains(d.Authority)))
             .Select(p => p.Id)
             .ToHashSet(StringComparer.Ordinal);
         int before;

@@ -4,7 +4,8 @@ namespace Compliance.Lists.Ownership;
 
 /// <summary>From which share on an authority treats a body as its designated owners', within a period.</summary>
 /// <param name="Measure">The measure it comes from, as the project's sources name it.</param>
-/// <param name="Authority">Whose designations count: EU, UK or US.</param>
+/// <param name="Authority">Whose test it is: EU, UK or US.</param>
+/// <param name="DesignatedBy">Whose designations count: the EU takes those of the UN up in its own annexes, the United Kingdom designates them automatically.</param>
 /// <param name="Percent">The share in percent.</param>
 /// <param name="IsMoreThan">Whether the share must be above <paramref name="Percent"/>; otherwise reaching it is enough.</param>
 /// <param name="IsAggregated">Whether the holdings of several designated owners are added up.</param>
@@ -12,7 +13,7 @@ namespace Compliance.Lists.Ownership;
 /// <param name="Until">The last day, or null.</param>
 /// <param name="Verified">How far the source was verified: <c>primary</c>, <c>secondary</c> or <c>no</c>.</param>
 public sealed record OwnershipTest(
-    string Measure, string Authority, decimal Percent, bool IsMoreThan, bool IsAggregated, DateOnly? From, DateOnly? Until, string Verified)
+    string Measure, string Authority, ImmutableArray<string> DesignatedBy, decimal Percent, bool IsMoreThan, bool IsAggregated, DateOnly? From, DateOnly? Until, string Verified)
 {
     /// <summary>
     /// The tests of the EU, the United Kingdom and the United States. EU: guidance (Best Practices), more than 50 % until 2 July 2024 and 50 % or more from
@@ -21,10 +22,10 @@ public sealed record OwnershipTest(
     /// </summary>
     public static ImmutableArray<OwnershipTest> All { get; } =
     [
-        new("EU-OWN50", "EU", 50, IsMoreThan: true, IsAggregated: true, From: null, new DateOnly(2024, 7, 2), "primary"),
-        new("EU-OWN50", "EU", 50, IsMoreThan: false, IsAggregated: true, new DateOnly(2024, 7, 3), Until: null, "primary"),
-        new("UK-411-13..17", "UK", 50, IsMoreThan: true, IsAggregated: false, new DateOnly(2020, 12, 31), Until: null, "primary"),
-        new("US-50", "US", 50, IsMoreThan: false, IsAggregated: true, new DateOnly(2014, 8, 13), Until: null, "secondary"),
+        new("EU-OWN50", "EU", ["EU", "UN"], 50, IsMoreThan: true, IsAggregated: true, From: null, new DateOnly(2024, 7, 2), "primary"),
+        new("EU-OWN50", "EU", ["EU", "UN"], 50, IsMoreThan: false, IsAggregated: true, new DateOnly(2024, 7, 3), Until: null, "primary"),
+        new("UK-411-13..17", "UK", ["UK", "UN"], 50, IsMoreThan: true, IsAggregated: false, new DateOnly(2020, 12, 31), Until: null, "primary"),
+        new("US-50", "US", ["US"], 50, IsMoreThan: false, IsAggregated: true, new DateOnly(2014, 8, 13), Until: null, "secondary"),
     ];
 
     /// <summary>The test of an authority in force on a day, or null when the sources know none.</summary>

@@ -29,7 +29,7 @@ public class UnitedNationsXmlReaderTests
     [TestCase("PK\u0003\u0004", "CMP1035", "a damaged zip file")]
     [TestCase("<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "CMP1003", "an error page")]
     [TestCase("<HTML><body>Not found", "CMP1003", "an old error page that is not XML")]
-    [TestCase("<sdnList/>", "CMP1007", "another authority's list")]
+    [TestCase("<phoneBook/>", "CMP1007", "another document")]
     [TestCase("<CONSOLIDATED_LIST/>", "CMP1008", "no date")]
     [TestCase("<CONSOLIDATED_LIST dateGenerated=\"yesterday\"/>", "CMP1008", "no readable date")]
     [TestCase("<CONSOLIDATED_LIST dateGenerated=\"2026-02-30T00:00:00Z\"/>", "CMP1008", "a day that does not exist")]

@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace Compliance.Lists.Senzing;
+
+/// <summary>Attributes that belong together: one object of a list, or those of one usage in a flat record.</summary>
+internal sealed class SenzingFeature
+{
+    // Two or three attributes as a rule: looking through them is quicker than a dictionary.
+    private readonly List<(string Name, string Value)> values = new(4);
+
+    /// <summary>The value of an attribute, or null.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var (known, value) in values)
+            {
+                if (string.Equals(known, name, StringComparison.Ordinal))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether an attribute begins like that.</summary>
+    public bool Has(string start)
+    {
+        foreach (var (known, _) in values)
+        {
+            if (known.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The usage before the keys, such as HOME, or the empty string.</summary>
+    public required string Usage { get; init; }
+
+    /// <summary>The features of a record: its own attributes, then those of its lists.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="unknown">Takes the keys that are no attributes; records may carry any others.</param>
+    public static List<SenzingFeature> Of(JsonElement record, Action<string> unknown)
+    {
+        var features = new List<SenzingFeature>();
+        Add(record, features, unknown);
+        foreach (var property in record.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                Add(property.Value, features, unknown);
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in property.Value.EnumerateArray())
+                {
+                    if (item.ValueKind == JsonValueKind.Object)
+                    {
+                        Add(item, features, unknown);
+                    }
+                }
+            }
+        }
+
+        return features;
+    }
+
+    private static void Add(JsonElement element, List<SenzingFeature> features, Action<string> unknown)
+    {
+        var from = features.Count;
+        foreach (var property in element.EnumerateObject())
+        {
+            if (JsonText.Of(property.Value) is not { Length: > 0 } text)
+            {
+                if (property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind != JsonValueKind.Object)
+                {
+                    unknown(property.Name);
+                }
+
+                continue;
+            }
+
+            if (SenzingAttribute.Of(property.Name) is not var (usage, name))
+            {
+                unknown(property.Name);
+                continue;
+            }
+
+            var at = features.FindIndex(from, f => string.Equals(f.Usage, usage, StringComparison.Ordinal));
+            if (at < 0)
+            {
+                at = features.Count;
+                features.Add(new SenzingFeature { Usage = usage });
+            }
+
+            if (features[at][name] is null)
+            {
+                features[at].values.Add((name, text));
+            }
+            else
+            {
+                // HOME_NAME_FULL and NAME_FULL have usages of their own; a second value of the same usage stands by itself.
+                features.Add(new SenzingFeature { Usage = usage });
+                features[^1].values.Add((name, text));
+            }
+        }
+    }
+}

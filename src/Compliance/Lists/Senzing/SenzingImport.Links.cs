@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace Compliance.Lists.Senzing;
+
+/// <summary>Relations between records, and the report.</summary>
+internal sealed partial class SenzingImport
+{
+    private static readonly string[] Leaders = ["director", "president", "chief", "officer", "principal", "head", "chair", "manager"];
+
+    private static readonly string[] Relatives = ["spouse", "husband", "wife", "son", "daughter", "father", "mother", "parent", "child", "sibling", "brother", "sister", "family", "associate"];
+
+    private void TakeLinks(List<SenzingFeature> features, string source, string number, string id, int line)
+    {
+        anchors.TryAdd((source, number), id);
+        foreach (var feature in features)
+        {
+            if (feature["REL_ANCHOR_KEY"] is { } anchor)
+            {
+                anchors.TryAdd((feature["REL_ANCHOR_DOMAIN"] ?? source, anchor), id);
+            }
+
+            if (feature["REL_POINTER_KEY"] is { } key)
+            {
+                pointers.Add((parties.Count, feature["REL_POINTER_DOMAIN"] ?? source, key, feature["REL_POINTER_ROLE"] ?? "", line));
+            }
+        }
+    }
+
+    private void Join()
+    {
+        var first = 0;
+        foreach (var group in pointers.GroupBy(p => p.Party))
+        {
+            var relations = parties[group.Key].Relations.ToBuilder();
+            foreach (var (_, domain, key, role, line) in group)
+            {
+                var otherId = anchors.GetValueOrDefault((domain, key));
+                orphans += otherId is null ? 1 : 0;
+                first = otherId is null && first == 0 ? line : first;
+                var other = otherId is null ? key : parties[places[otherId]].PrimaryName;
+                relations.Add(new Relation(Kind(role), other, Share(role)) { OtherId = otherId });
+            }
+
+            parties[group.Key] = parties[group.Key] with { Relations = [.. relations.Distinct()] };
+        }
+
+        if (orphans > 0)
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.Orphan,
+                FormattableString.Invariant($"{orphans} relations lead to no record of this file; their keys are kept as printed."),
+                findings.At(first),
+                nextStep: "load all records of the source"));
+        }
+    }
+
+    private void Report()
+    {
+        var file = new SourceLocation(findings.File);
+        if (unknown.Count > 0)
+        {
+            var named = unknown.OrderBy(l => l.Key, StringComparer.Ordinal).Take(MostToName).Select(l => FormattableString.Invariant($"{l.Key} {l.Value}"));
+            findings.Add(Diagnostic.Info(
+                ListDiagnostics.UnknownElement, $"Keys that are no attributes of the entity specification were left out: {string.Join(", ", named)}{(unknown.Count > MostToName ? ", ..." : "")}.", file));
+        }
+
+        findings.Add(LatestDay is { } day
+            ? Diagnostic.Info(ListDiagnostics.DateNotStated, FormattableString.Invariant($"The file states no date of its own; the latest change of a record, {day:yyyy-MM-dd}, is used."), file)
+            : Diagnostic.Warning(ListDiagnostics.DateNotStated, "The file states no date of its own, and no record has one.", file, nextStep: "give the date when building a watchlist"));
+    }
+
+    private static RelationKind Kind(string role)
+    {
+        var words = role.ToLowerInvariant().Split((char[])[' ', '_', '-', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Contains("owned", StringComparer.Ordinal) ? RelationKind.OwnedOrControlledBy
+            : words.Any(w => w is "owns" or "owner" or "ownership" or "shareholder") ? RelationKind.Owns
+            : words.Intersect(Leaders, StringComparer.Ordinal).Any() ? RelationKind.LeaderOf
+            : words.Intersect(Relatives, StringComparer.Ordinal).Any() ? RelationKind.RelatedTo
+            : RelationKind.LinkedTo;
+    }
+
+    // "Owns 60%"
+    private static decimal? Share(string role)
+    {
+        var end = role.IndexOf('%', StringComparison.Ordinal);
+        if (end < 1)
+        {
+            return null;
+        }
+
+        var start = end;
+        while (start > 0 && (char.IsAsciiDigit(role[start - 1]) || role[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        return decimal.TryParse(role.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 100 ? share : null;
+    }
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Compliance.Dates;
+
+namespace Compliance.Lists.Senzing;
+
+/// <summary>Takes records and joins their relations, whose anchors may come later.</summary>
+internal sealed partial class SenzingImport(ListFindings findings)
+{
+    public const string Authority = "Senzing";
+
+    private const int MostToName = 200;
+
+    // Ids of the authorities' own entries are never taken by a file of somebody else.
+    private static readonly string[] Reserved = ["UN", "EU", "UK", "US", "CH", "AU", "CA"];
+
+    private static readonly (string Number, string Country, IdentifierKind Kind)[] Numbers =
+    [
+        ("PASSPORT_NUMBER", "PASSPORT_COUNTRY", IdentifierKind.Passport), ("NATIONAL_ID_NUMBER", "NATIONAL_ID_COUNTRY", IdentifierKind.NationalId), ("SSN_NUMBER", "", IdentifierKind.NationalId),
+        ("SSN", "", IdentifierKind.NationalId), ("LEI_NUMBER", "", IdentifierKind.Registration), ("DRIVERS_LICENSE_NUMBER", "DRIVERS_LICENSE_STATE", IdentifierKind.Other),
+        ("TAX_ID_NUMBER", "TAX_ID_COUNTRY", IdentifierKind.Other), ("DUNS_NUMBER", "", IdentifierKind.Other), ("NPI_NUMBER", "", IdentifierKind.Other), ("ACCOUNT_NUMBER", "", IdentifierKind.Other),
+        ("OTHER_ID_NUMBER", "OTHER_ID_COUNTRY", IdentifierKind.Other), ("TRUSTED_ID_NUMBER", "", IdentifierKind.Other), ("PHONE_NUMBER", "", IdentifierKind.Phone), ("EMAIL_ADDRESS", "", IdentifierKind.Email),
+        ("WEBSITE_ADDRESS", "", IdentifierKind.Other),
+    ];
+
+    private readonly List<ListedParty> parties = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Domain, string Key), string> anchors = [];
+    private readonly List<(int Party, string Domain, string Key, string Role, int Line)> pointers = [];
+    private readonly SortedSet<string> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> unknown = new(StringComparer.Ordinal);
+    private int rejected;
+    private int nameElements;
+    private int aliases;
+    private int unread;
+    private int orphans;
+
+    public IReadOnlyList<ListedParty> Parties => parties;
+
+    public DateOnly? LatestDay { get; private set; }
+
+    /// <summary>The data source when the file has one only.</summary>
+    public string List => sources.Count == 1 ? sources.Min! : "Senzing records";
+
+    public void Take(JsonElement record, int line)
+    {
+        var source = record.Text("DATA_SOURCE");
+        var number = record.Text("RECORD_ID");
+        if (source is null || number is null)
+        {
+            Reject(ListDiagnostics.EntryWithoutReference, "The record has no DATA_SOURCE or no RECORD_ID and was left out.", line);
+            return;
+        }
+
+        var features = SenzingFeature.Of(record, key => unknown[key] = unknown.GetValueOrDefault(key) + 1);
+        var names = Names(features);
+        if (names.IsEmpty)
+        {
+            Reject(ListDiagnostics.EntryWithoutName, $"The record {source}:{number} has no name and was left out.", line);
+            return;
+        }
+
+        var id = (Reserved.Contains(source, StringComparer.Ordinal) ? Authority + ":" : "") + source + ":" + number;
+        if (!places.TryAdd(id, parties.Count))
+        {
+            Reject(ListDiagnostics.DuplicateReference, $"The record {id} of \"{names[0].Name}\" occurs twice; the second was left out.", line);
+            return;
+        }
+
+        sources.Add(source);
+        if (record.Text("LAST_CHANGE") is { } changed && ListDates.IsoDay(changed) is { Year: >= 2000 and <= 2199 } day && (LatestDay is null || day > LatestDay))
+        {
+            LatestDay = day;
+        }
+
+        TakeLinks(features, source, number, id, line);
+        parties.Add(Party(features, names, id, source, number, line));
+    }
+
+    public ImportTally Finish(int linesLeftOut)
+    {
+        if (!findings.IsRefused)
+        {
+            Join();
+            Report();
+        }
+
+        return new ImportTally
+        {
+            Entries = parties.Count + rejected + linesLeftOut,
+            Rejected = rejected + linesLeftOut,
+            NameElements = nameElements,
+            Aliases = aliases,
+            UnreadDates = unread,
+            Orphans = orphans,
+        };
+    }
+
+    private ListedParty Party(List<SenzingFeature> features, ImmutableArray<Alias> names, string id, string source, string number, int line)
+    {
+        var topics = Values(features, "TOPIC").ToArray();
+        var meaning = topics.Any(t => t.StartsWith("sanction", StringComparison.Ordinal)) ? ListMeaning.Compilation
+            : topics.Any(t => t.StartsWith("role.", StringComparison.Ordinal)) ? ListMeaning.PublicOffice
+            : ListMeaning.Other;
+        var employers = Values(features, "EMPLOYER").Concat(Values(features, "GROUP_ASSOCIATION_ORG_NAME")).Select(e => new Relation(RelationKind.LinkedTo, e));
+        return new ListedParty
+        {
+            Id = id,
+            Kind = Kind(features, id, line),
+            Names = names,
+            Designations = [],
+            Mentions = [new Mention(Authority, source, number, meaning)],
+            BirthDates = BirthDates(features, id, line),
+            BirthPlaces = [.. Values(features, "PLACE_OF_BIRTH").Select(p => new ListedAddress(null, p, null, null, null)).Distinct()],
+            Nationalities = [.. Values(features, "NATIONALITY").Concat(Values(features, "CITIZENSHIP")).Distinct(StringComparer.Ordinal)],
+            Gender = Values(features, "GENDER").FirstOrDefault(),
+            Addresses = Addresses(features),
+            Identifiers = Identifiers(features),
+            Relations = [.. employers.Distinct()],
+        };
+    }
+
+    private PartyKind Kind(List<SenzingFeature> features, string id, int line)
+    {
+        var type = Values(features, "RECORD_TYPE").FirstOrDefault();
+        switch (type)
+        {
+            case null:
+                return PartyKind.Unknown;
+            case "PERSON":
+                return PartyKind.Person;
+            case "ORGANIZATION" or "COMPANY":
+                return PartyKind.Organisation;
+            case "VESSEL":
+                return PartyKind.Vessel;
+            case "AIRCRAFT":
+                return PartyKind.Aircraft;
+            default:
+                findings.AddOnce("type " + type, () => Diagnostic.Warning(
+                    ListDiagnostics.UnknownWord, $"The record type \"{type}\" of {id} is not known; it is taken as unknown here and wherever else it occurs.", findings.At(line), "PERSON, ORGANIZATION, VESSEL or AIRCRAFT"));
+                return PartyKind.Unknown;
+        }
+    }
+
+    private ImmutableArray<Alias> Names(List<SenzingFeature> features)
+    {
+        var names = new ListNames();
+        foreach (var feature in features)
+        {
+            if (!feature.Has("NAME_"))
+            {
+                continue;
+            }
+
+            var type = feature["NAME_TYPE"] ?? feature.Usage;
+            var parts = ((string[])["NAME_PREFIX", "NAME_FIRST", "NAME_MIDDLE", "NAME_LAST", "NAME_SUFFIX"]).Select(p => feature[p]).OfType<string>().ToArray();
+            foreach (var name in (ReadOnlySpan<string?>)[feature["NAME_FULL"], feature["NAME_ORG"], parts.Length == 0 ? null : string.Join(' ', parts)])
+            {
+                if (name is null)
+                {
+                    continue;
+                }
+
+                nameElements++;
+                var isPrimary = type is "PRIMARY" || (names.Count == 0 && type is "");
+                aliases += isPrimary ? 0 : 1;
+                names.AddInAnyScript(name, isPrimary ? AliasKind.Primary : type is "FORMER" or "MAIDEN" or "PREVIOUS" ? AliasKind.FormerlyKnownAs : AliasKind.AlsoKnownAs);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private ImmutableArray<UncertainDate> BirthDates(List<SenzingFeature> features, string id, int line)
+    {
+        var dates = new List<UncertainDate>();
+        foreach (var printed in Values(features, "DATE_OF_BIRTH"))
+        {
+            if (SenzingDates.TryRead(printed, out var date))
+            {
+                dates.Add(date);
+                continue;
+            }
+
+            unread++;
+            findings.Add(Diagnostic.Warning(ListDiagnostics.DateNotUnderstood, $"The date \"{printed}\" of {id} could not be read and was left out.", findings.At(line), "1962, 1962-02 or 1962-02-18"));
+        }
+
+        return [.. dates.Distinct()];
+    }
+
+    private static ImmutableArray<ListedAddress> Addresses(List<SenzingFeature> features)
+    {
+        var addresses = new List<ListedAddress>();
+        foreach (var feature in features)
+        {
+            if (feature["REGISTRATION_COUNTRY"] is { } country)
+            {
+                addresses.Add(new ListedAddress(null, null, null, null, country));
+            }
+
+            if (!feature.Has("ADDR_"))
+            {
+                continue;
+            }
+
+            var lines = Enumerable.Range(1, 6).Select(i => feature[FormattableString.Invariant($"ADDR_LINE{i}")]).OfType<string>().ToArray();
+            var street = lines.Length > 0 ? string.Join(", ", lines) : feature["ADDR_FULL"];
+            var address = new ListedAddress(street, feature["ADDR_CITY"], feature["ADDR_STATE"], feature["ADDR_POSTAL_CODE"], feature["ADDR_COUNTRY"]);
+            if (address != new ListedAddress(null, null, null, null, null))
+            {
+                addresses.Add(address);
+            }
+        }
+
+        return [.. addresses.Distinct()];
+    }
+
+    private static ImmutableArray<Identifier> Identifiers(List<SenzingFeature> features)
+    {
+        var identifiers = new List<Identifier>();
+        foreach (var feature in features)
+        {
+            foreach (var (number, country, kind) in Numbers)
+            {
+                if (feature[number] is { Length: > 0 } value)
+                {
+                    identifiers.Add(new Identifier(kind, value, country.Length == 0 ? null : feature[country]));
+                }
+            }
+        }
+
+        return [.. identifiers.Distinct()];
+    }
+
+    private static IEnumerable<string> Values(List<SenzingFeature> features, string name) =>
+        features.Select(f => f[name]).OfType<string>();
+
+    private void Reject(string code, string what, int line)
+    {
+        rejected++;
+        findings.Add(Diagnostic.Error(code, what, findings.At(line), nextStep: "compare with the published list"));
+    }
+}

@@ -1,0 +1,473 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compliance.Dates;
+
+namespace Compliance.Lists.Switzerland;
+
+/// <summary>Turns the targets of the Swiss list into listed parties: one designation for each of a target's sanctions sets.</summary>
+internal sealed partial class SwitzerlandMapper(ListFindings findings)
+{
+    public const string Authority = "CH";
+    public const string List = "Swiss sanctions list (SECO)";
+
+    private readonly SwitzerlandSets sets = new();
+    private readonly Dictionary<string, ListedAddress> places = new(StringComparer.Ordinal);
+    private readonly List<SwitzerlandDraft> drafts = [];
+    private readonly HashSet<string> references = new(StringComparer.Ordinal);
+
+    public ImportTally Tally { get; private set; } = new();
+
+    /// <summary>The list's own day; set before the first entry.</summary>
+    public DateOnly PublishedOn { get; set; }
+
+    /// <summary>Takes a programme, a place or a target, in whatever order the file has them.</summary>
+    public void Map(ListElement entry)
+    {
+        switch (entry.Name)
+        {
+            case SwitzerlandVocabulary.Programme:
+                sets.Add(entry);
+                break;
+            case SwitzerlandVocabulary.Place:
+                AddPlace(entry);
+                break;
+            default:
+                AddTarget(entry);
+                break;
+        }
+    }
+
+    /// <summary>The parties, with what their numbers stand for.</summary>
+    public IReadOnlyList<ListedParty> Finish()
+    {
+        var parties = new List<ListedParty>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            parties.Add(draft.Party with
+            {
+                Designations = Designations(draft),
+                BirthPlaces = [.. draft.BirthPlaces.Select(p => Place(p, draft)).OfType<ListedAddress>().Distinct()],
+                Addresses = [.. draft.Addresses.Select(a => Address(a.Place, a.Street, a.PostalCode, draft)).OfType<ListedAddress>().Distinct()],
+            });
+        }
+
+        ReportCounts();
+        return parties;
+    }
+
+    private void AddPlace(ListElement place)
+    {
+        var country = place.Child("country");
+        places[place.Attribute("ssid")] = new ListedAddress(
+            null,
+            ListText.CleanOrNull(place["location"]),
+            ListText.CleanOrNull(place["area"]),
+            null,
+            country is null ? null : ListText.CleanOrNull(country.Text.Length > 0 ? country.Text : country.Attribute("iso-code")));
+    }
+
+    private void AddTarget(ListElement target)
+    {
+        Tally = Tally with { Entries = Tally.Entries + 1 };
+        var reference = target.Attribute("ssid");
+        var subjects = target.Children.Where(c => c.Name is "individual" or "entity" or "object").ToList();
+        var names = Names(subjects);
+        if (Rejection(target, reference, names) is { } rejection)
+        {
+            Tally = Tally with { Rejected = Tally.Rejected + 1 };
+            findings.Add(rejection);
+            return;
+        }
+
+        if (subjects.Count > 1)
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.RowsDisagree, $"The target {reference} is described as several kinds of party; it was taken as the first.", findings.At(target.Line, target.Column)));
+        }
+
+        var kind = Kind(subjects[0], reference);
+        var identities = subjects.SelectMany(s => s.All("identity")).ToList();
+        var (identifiers, relations) = Facts(target, subjects, identities, kind);
+        var party = new ListedParty
+        {
+            Id = Authority + ":" + reference,
+            Kind = kind,
+            Names = names,
+            Designations = [],
+            BirthDates = BirthDates(identities),
+            Nationalities = [.. identities.SelectMany(i => i.All("nationality", "country")).Select(Country).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Titles = [.. identities.SelectMany(i => i.All("name")).SelectMany(SwitzerlandNames.Titles).Distinct(StringComparer.Ordinal)],
+            Gender = ListText.CleanOrNull(subjects[0].Attribute("sex")),
+            Identifiers = identifiers,
+            Relations = relations,
+        };
+        Tally = Tally with { Prose = Tally.Prose + subjects.Sum(s => s.Children.Count(c => c.Name is "justification" or "other-information" && c.Text.Length > 0)) };
+        drafts.Add(new SwitzerlandDraft(
+            party,
+            reference,
+            target.Line,
+            target.Column,
+            [.. SetIds(target)],
+            SwitzerlandHistory.Of(target, PublishedOn, ReportDate),
+            [.. identities.SelectMany(i => i.All("place-of-birth")).Select(p => p.Attribute("place-id")).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)],
+            [.. identities.SelectMany(i => i.All("address")).Select(a => (a.Attribute("place-id"), Street(a), ListText.CleanOrNull(a["zip-code"])))]));
+    }
+
+    private ImmutableArray<Alias> Names(List<ListElement> subjects)
+    {
+        var names = new ListNames();
+
+        // The main identity first: its primary name is that of the party.
+        foreach (var identity in subjects.SelectMany(s => s.All("identity")).OrderBy(i => i.Attribute("main") is "true" ? 0 : 1))
+        {
+            foreach (var name in identity.All("name"))
+            {
+                var isAdded = SwitzerlandNames.Add(name, AliasKindOf(name), Quality(name), names);
+                Tally = isAdded ? Tally with { NameElements = Tally.NameElements + 1 } : Tally with { EmptyAliases = Tally.EmptyAliases + 1 };
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private AliasKind AliasKindOf(ListElement name)
+    {
+        switch (name.Attribute("name-type"))
+        {
+            case "primary-name":
+                return AliasKind.Primary;
+            case "alias" or "":
+                return AliasKind.AlsoKnownAs;
+            case "formerly-known-as":
+                return AliasKind.FormerlyKnownAs;
+            case var other:
+                findings.AddOnce("name-type " + other, () => Diagnostic.Warning(
+                    ListDiagnostics.UnknownWord,
+                    $"The name type \"{other}\" is not known; such names are taken as aliases.",
+                    findings.At(name.Line, name.Column),
+                    "primary-name, alias or formerly-known-as"));
+                return AliasKind.AlsoKnownAs;
+        }
+    }
+
+    private AliasQuality Quality(ListElement name)
+    {
+        switch (name.Attribute("quality"))
+        {
+            case "good" or "":
+                return AliasQuality.Strong;
+            case "low":
+                return AliasQuality.Weak;
+            case var other:
+                findings.Add(Diagnostic.Warning(
+                    ListDiagnostics.UnknownQuality, $"A name has the quality \"{other}\"; it is taken as strong.", findings.At(name.Line, name.Column), "good or low"));
+                return AliasQuality.Strong;
+        }
+    }
+
+    private PartyKind Kind(ListElement subject, string reference)
+    {
+        switch ((subject.Name, subject.Attribute("object-type")))
+        {
+            case ("individual", _):
+                return PartyKind.Person;
+            case ("entity", _):
+                return PartyKind.Organisation;
+            case (_, "vessel"):
+                return PartyKind.Vessel;
+            case (_, "aircraft"):
+                return PartyKind.Aircraft;
+            case (_, var other):
+                findings.Add(Diagnostic.Warning(
+                    ListDiagnostics.UnknownWord,
+                    $"The object {reference} is of the type \"{other}\", which is not known; it is of unknown kind.",
+                    findings.At(subject.Line, subject.Column),
+                    "vessel or aircraft"));
+                return PartyKind.Unknown;
+        }
+    }
+
+    private Diagnostic? Rejection(ListElement target, string reference, ImmutableArray<Alias> names)
+    {
+        var place = findings.At(target.Line, target.Column);
+        if (reference.Length == 0)
+        {
+            return Diagnostic.Error(
+                ListDiagnostics.EntryWithoutReference,
+                names.IsEmpty ? "A target has neither number nor name and was left out." : $"The target \"{names[0].Name}\" has no number and was left out.",
+                place,
+                "ssid",
+                "compare with the published list");
+        }
+
+        if (names.IsEmpty)
+        {
+            return Diagnostic.Error(ListDiagnostics.EntryWithoutName, $"The target {reference} has no name and was left out.", place, "<name>", "compare with the published list");
+        }
+
+        return references.Add(reference)
+            ? null
+            : Diagnostic.Error(
+                ListDiagnostics.DuplicateReference,
+                $"The target {reference} occurs twice; the second one, \"{names[0].Name}\", was left out.",
+                place,
+                "one target per number",
+                "compare with the published list");
+    }
+
+    private ImmutableArray<UncertainDate> BirthDates(List<ListElement> identities)
+    {
+        var dates = new List<UncertainDate>();
+        foreach (var element in identities.SelectMany(i => i.All("day-month-year")))
+        {
+            if (BirthDate(element) is { } date)
+            {
+                dates.Add(element.Attribute("quality") is "low" ? date.AsApproximate() : date);
+            }
+            else if (element.Attribute("year").Length > 0)
+            {
+                ReportDate(element, $"the date of birth {element.Attribute("day")}.{element.Attribute("month")}.{element.Attribute("year")} ({element.Attribute("calendar")})");
+            }
+            else
+            {
+                Tally = Tally with { EmptyElements = Tally.EmptyElements + 1 };
+            }
+        }
+
+        return [.. dates.Distinct()];
+    }
+
+    private static UncertainDate? BirthDate(ListElement element)
+    {
+        if (element.Attribute("calendar") is not ("" or "Gregorian") || Number(element, "year", 9999) is not { } year || year < 1)
+        {
+            return null;
+        }
+
+        var month = Number(element, "month", 12);
+        var day = Number(element, "day", 31);
+        if ((month is null && element.Attribute("month").Length > 0) || (day is null && element.Attribute("day").Length > 0))
+        {
+            return null;
+        }
+
+        return (month, day) switch
+        {
+            (null or 0, _) => UncertainDate.Year(year),
+            ({ } m, null or 0) => UncertainDate.Month(year, m),
+            ({ } m, { } d) => d <= DateTime.DaysInMonth(year, m) ? UncertainDate.Day(new DateOnly(year, m, d)) : null,
+        };
+    }
+
+    private (ImmutableArray<Identifier> Identifiers, ImmutableArray<Relation> Relations) Facts(
+        ListElement target, List<ListElement> subjects, List<ListElement> identities, PartyKind kind)
+    {
+        var identifiers = new List<Identifier>();
+        var relations = new List<Relation>();
+        identifiers.AddRange(target.All("foreign-identifier").Where(f => f.Text.Length > 0).Select(ForeignReference));
+        foreach (var document in identities.SelectMany(i => i.All("identification-document")))
+        {
+            if (document["number"] is { Length: > 0 } number)
+            {
+                identifiers.Add(new Identifier(DocumentKind(document.Attribute("document-type")), number, document.Child("issuer") is { } issuer ? Issuer(issuer) : null));
+            }
+            else
+            {
+                Tally = Tally with { DocumentsWithoutNumber = Tally.DocumentsWithoutNumber + 1 };
+            }
+        }
+
+        foreach (var subject in subjects)
+        {
+            foreach (var relation in subject.All("relation"))
+            {
+                AddRelation(relation, relations);
+            }
+
+            foreach (var text in subject.All("other-information").Select(o => o.Text))
+            {
+                foreach (var number in ImoNumber.Find(text))
+                {
+                    AddImo(subject, number, kind, identifiers, relations);
+                }
+            }
+        }
+
+        return ([.. identifiers.Distinct()], [.. relations.Distinct()]);
+    }
+
+    private void AddRelation(ListElement relation, List<Relation> relations)
+    {
+        var other = relation.Attribute("target-id");
+        if (other.Length == 0)
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.Orphan, "A relation does not say to whom and was left out.", findings.At(relation.Line, relation.Column), "target-id"));
+            Tally = Tally with { Orphans = Tally.Orphans + 1 };
+            return;
+        }
+
+        var type = relation.Attribute("relation-type");
+        relations.Add(new Relation(RelationKindOf(type), other) { OtherId = Authority + ":" + other, IsFormer = type.StartsWith("former", StringComparison.OrdinalIgnoreCase) });
+    }
+
+    private static RelationKind RelationKindOf(string type) =>
+        type.Contains("owned", StringComparison.OrdinalIgnoreCase) || type.Contains("controlled", StringComparison.OrdinalIgnoreCase) ? RelationKind.OwnedOrControlledBy
+        : type.Contains("own", StringComparison.OrdinalIgnoreCase) || type.Contains("control", StringComparison.OrdinalIgnoreCase) ? RelationKind.Owns
+        : type.Contains("acting", StringComparison.OrdinalIgnoreCase) || type.Contains("behalf", StringComparison.OrdinalIgnoreCase) ? RelationKind.ActsFor
+        : RelationKind.LinkedTo;
+
+    private void AddImo(ListElement subject, string number, PartyKind kind, List<Identifier> identifiers, List<Relation> relations)
+    {
+        if (ImoNumber.IsShip(number) && kind is PartyKind.Vessel or PartyKind.Unknown)
+        {
+            identifiers.Add(new Identifier(IdentifierKind.Imo, number));
+        }
+        else if (ImoNumber.IsCompany(number))
+        {
+            identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
+        }
+        else if (ImoNumber.IsShip(number))
+        {
+            relations.Add(new Relation(RelationKind.VesselInterest, number));
+        }
+        else
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.ImoCheckDigit, $"The IMO number {number} has a wrong check digit and was left out.", findings.At(subject.Line, subject.Column)));
+        }
+    }
+
+    private ImmutableArray<Designation> Designations(SwitzerlandDraft draft)
+    {
+        var place = findings.At(draft.Line, draft.Column);
+        if (draft.Sets.Count == 0)
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.DoubtfulProgramme, $"The target {draft.Reference} names no sanctions set.", place, "<sanctions-set-id>", "compare with the published list"));
+        }
+
+        var designations = ImmutableArray.CreateBuilder<Designation>();
+        foreach (var ssid in draft.Sets.DefaultIfEmpty(""))
+        {
+            var set = sets[ssid];
+            if (set is null && ssid.Length > 0)
+            {
+                Tally = Tally with { Orphans = Tally.Orphans + 1 };
+                findings.Add(Diagnostic.Warning(
+                    ListDiagnostics.Orphan, $"The target {draft.Reference} names the sanctions set {ssid}, which the file does not have.", place, "a <sanctions-set> of that number"));
+            }
+
+            designations.Add(new Designation(
+                Authority,
+                List,
+                draft.Reference,
+                set is { Programme.Length: > 0 } ? set.Programme : "not stated",
+                draft.History.ListedOn,
+                [.. draft.History.AmendedOn],
+                draft.History.DelistedOn,
+                set is { Basis.Length: > 0 } ? set.Basis : null)
+            {
+                Regime = set is { IsDprk: true } ? Regimes.Dprk : null,
+            });
+        }
+
+        return designations.ToImmutable();
+    }
+
+    private ListedAddress? Address(string placeId, string? street, string? postalCode, SwitzerlandDraft draft)
+    {
+        var place = placeId.Length > 0 ? Place(placeId, draft) : null;
+        return place is null && street is null && postalCode is null
+            ? null
+            : (place ?? new ListedAddress(null, null, null, null, null)) with { Street = street, PostalCode = postalCode };
+    }
+
+    private ListedAddress? Place(string ssid, SwitzerlandDraft draft)
+    {
+        if (places.TryGetValue(ssid, out var place))
+        {
+            return place;
+        }
+
+        Tally = Tally with { Orphans = Tally.Orphans + 1 };
+        findings.Add(Diagnostic.Warning(
+            ListDiagnostics.Orphan, $"The target {draft.Reference} names the place {ssid}, which the file does not have.", findings.At(draft.Line, draft.Column), "a <place> of that number"));
+        return null;
+    }
+
+    private void ReportCounts()
+    {
+        var place = new SourceLocation(findings.File);
+        if (drafts.Count(d => d.History.DelistedOn is not null) is > 0 and var delisted)
+        {
+            findings.Add(Diagnostic.Info(SwitzerlandDiagnostics.Delisted, $"{delisted} entries are no longer listed; they are kept with the day of their delisting.", place));
+        }
+
+        if (drafts.Count(d => d.History.ListedOn is null) is > 0 and var undated)
+        {
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.NoListingDate, $"{undated} entries do not say when they were listed; they count as in effect on every day until a delisting.", place, "a <modification> of the type listed with a day"));
+        }
+
+        if (Tally.Prose > 0)
+        {
+            findings.Add(Diagnostic.Info(
+                ListDiagnostics.ProseLeftOut,
+                $"{Tally.Prose} justifications and other texts are prose and were not taken over, except for IMO numbers.",
+                place,
+                nextStep: "read them in the published list before deciding on a candidate"));
+        }
+
+        if (Tally.DocumentsWithoutNumber > 0)
+        {
+            findings.Add(Diagnostic.Info(ListDiagnostics.DocumentWithoutNumber, $"{Tally.DocumentsWithoutNumber} documents state no number and were left out.", place));
+        }
+    }
+
+    private void ReportDate(ListElement element, string what)
+    {
+        Tally = Tally with { UnreadDates = Tally.UnreadDates + 1 };
+        findings.Add(Diagnostic.Warning(
+            ListDiagnostics.DateNotUnderstood, $"Could not read {what}; it was left out.", findings.At(element.Line, element.Column), "a day, a month and year, or a year"));
+    }
+
+    // Once as elements, in older files as one attribute with blanks.
+    private static IEnumerable<string> SetIds(ListElement target) => target.Attribute("sanctions-set-id")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Concat(target.All("sanctions-set-id").Select(s => s.Text).Where(t => t.Length > 0))
+        .Distinct(StringComparer.Ordinal);
+
+    private static Identifier ForeignReference(ListElement element)
+    {
+        var text = element.Text;
+        return UnitedNations().Match(text) is { Success: true } un ? new Identifier(IdentifierKind.ListReference, un.Value, "UN")
+            : EuropeanUnion().Match(text) is { Success: true } eu ? new Identifier(IdentifierKind.ListReference, eu.Value, "EU")
+            : new Identifier(IdentifierKind.Other, text);
+    }
+
+    private static IdentifierKind DocumentKind(string type) =>
+        type.Contains("passport", StringComparison.OrdinalIgnoreCase) ? IdentifierKind.Passport
+        : type.Contains("id-card", StringComparison.OrdinalIgnoreCase) || type.Contains("identi", StringComparison.OrdinalIgnoreCase) || type.Contains("national", StringComparison.OrdinalIgnoreCase) ? IdentifierKind.NationalId
+        : IdentifierKind.Other;
+
+    private static string? Issuer(ListElement issuer) =>
+        issuer.Child("country") is { } country ? Country(country)
+        : ListText.CleanOrNull(issuer.Text) ?? ListText.CleanOrNull(issuer.Attribute("iso-code")) ?? ListText.CleanOrNull(issuer.Attribute("code"));
+
+    private static string? Country(ListElement country) => ListText.CleanOrNull(country.Text.Length > 0 ? country.Text : country.Attribute("iso-code"));
+
+    private static string? Street(ListElement address) => ListText.CleanOrNull(string.Join(
+        ", ",
+        new[] { address["c-o"], address["address-details"], address["p-o-box"] }.Where(p => p.Length > 0)));
+
+    private static int? Number(ListElement element, string attribute, int most) =>
+        int.TryParse(element.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+
+    [GeneratedRegex(@"\b[A-Z]{2}[ie]\.[0-9]{3}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitedNations();
+
+    [GeneratedRegex(@"\bEU\.[0-9]{1,6}\.[0-9]{1,3}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EuropeanUnion();
+}

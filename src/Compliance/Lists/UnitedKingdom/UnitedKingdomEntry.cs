@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Compliance.Dates;
+
+namespace Compliance.Lists.UnitedKingdom;
+
+/// <summary>One entry of a UK list while its rows or elements are read. Each fact may be added any number of times.</summary>
+internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, string reference, string list, int line)
+{
+    public const string Authority = "UK";
+
+    // "North Korea (Democratic People's Republic of Korea)", "The Democratic People’s Republic of Korea (Sanctions) (EU Exit) Regulations 2019".
+    private const string DprkReferences = "DPR";
+
+    private readonly ListNames names = new();
+    private readonly List<(string Regime, DateOnly? ListedOn, DateOnly? UpdatedOn)> acts = new(1);
+
+    // All entries of a file may be open at a time, so what most of them lack is made when it is needed.
+    private List<UncertainDate>? birthDates;
+    private List<ListedAddress>? birthPlaces;
+    private List<ListedAddress>? addresses;
+    private List<string>? nationalities;
+    private List<string>? titles;
+    private List<string>? positions;
+    private List<Identifier>? identifiers;
+    private List<Relation>? relations;
+    private PartyKind kind = PartyKind.Unknown;
+    private string? gender;
+    private bool hasPrimary;
+
+    /// <summary>Where the entry begins.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>The names so far.</summary>
+    public ImmutableArray<Alias> Names => names.ToImmutable();
+
+    public void SetKind(string word, int at)
+    {
+        if (UnitedKingdomNames.Party(word) is { } known)
+        {
+            kind = kind == PartyKind.Unknown ? known : kind;
+        }
+        else
+        {
+            books.UnknownWord("kind of party", word, "its kind counts as unknown", "Individual, Entity or Ship", at);
+        }
+    }
+
+    public void AddName(string name, string type, string strength, int at)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        var aliasKind = UnitedKingdomNames.Kind(type);
+        if (aliasKind is null)
+        {
+            books.UnknownWord("type of name", type, "the name was read as also known as", "Primary name, Primary name variation, Alias, AKA or FKA", at);
+        }
+
+        var quality = UnitedKingdomNames.Quality(strength);
+        if (quality is null)
+        {
+            books.Findings.Add(Diagnostic.Warning(
+                ListDiagnostics.UnknownQuality,
+                $"The name \"{name}\" has the quality \"{ListText.Clean(strength)}\"; it is taken as strong.",
+                books.Findings.At(at),
+                "Good quality a.k.a, Low quality a.k.a or nothing"));
+        }
+
+        hasPrimary |= aliasKind == AliasKind.Primary;
+        names.AddInAnyScript(name, aliasKind ?? AliasKind.AlsoKnownAs, quality ?? AliasQuality.Strong);
+    }
+
+    public void AddOriginalScript(string name) => names.Add(name, AliasKind.OriginalScript);
+
+    /// <summary>Adds a designation: the regime, the earlier of the days on which it began, and the day of the last change.</summary>
+    public void AddAct(string regime, DateOnly? listedOn, DateOnly? updatedOn) => acts.Add((ListText.Clean(regime), listedOn, updatedOn));
+
+    public void AddBirthDate(string text, int at)
+    {
+        var (dates, unread) = UnitedKingdomDates.OfBirth(text);
+        Add(ref birthDates, dates);
+        foreach (var part in unread)
+        {
+            books.DateNotUnderstood($"the date of birth \"{part}\" of {reference}", at);
+        }
+    }
+
+    public void AddBirthPlace(string town, string country) => Add(ref birthPlaces, UnitedKingdomPlaces.OfBirth(town, country).Where(IsFilled));
+
+    public void AddNationality(string text) => Add(ref nationalities, NumberedText.Split(text));
+
+    public void AddTitle(string text) => Add(ref titles, NumberedText.Split(text).Select(t => t.TrimEnd('.', ',')).Where(t => t.Length > 0));
+
+    public void AddPosition(string text) => Add(ref positions, NumberedText.Split(text));
+
+    public void AddGender(string text) => gender ??= ListText.CleanOrNull(text);
+
+    /// <summary>Adds an address: its last line is the town, as both lists print it.</summary>
+    public void AddAddress(string lines, string town, string postalCode, string country)
+    {
+        var address = new ListedAddress(
+            ListText.CleanOrNull(lines), ListText.CleanOrNull(town), null, ListText.CleanOrNull(postalCode), ListText.CleanOrNull(country));
+        if (IsFilled(address))
+        {
+            Add(ref addresses, [address]);
+        }
+    }
+
+    public ListedParty ToParty()
+    {
+        if (!hasPrimary)
+        {
+            books.WithoutPrimary(Line);
+        }
+
+        if (acts.Count == 0)
+        {
+            AddAct("", null, null);
+        }
+
+        var isShip = kind is PartyKind.Vessel || (kind is PartyKind.Organisation && isShipByNumber);
+        return new ListedParty
+        {
+            Id = Authority + ":" + reference,
+            Kind = isShip ? PartyKind.Vessel : kind,
+            Names = names.ToImmutable(),
+            Designations = Designations(),
+            BirthDates = Distinct(birthDates),
+            BirthPlaces = Distinct(birthPlaces),
+            Nationalities = Distinct(nationalities),
+            Titles = Distinct(titles),
+            Positions = Distinct(positions),
+            Gender = gender,
+            Addresses = Distinct(addresses),
+            Identifiers = Distinct(identifiers),
+            Relations = Distinct(relations),
+        };
+    }
+
+    // One for each regime, in the order of listing: the order of rows says nothing.
+    private ImmutableArray<Designation> Designations() =>
+    [
+        .. acts.GroupBy(a => a.Regime, StringComparer.Ordinal)
+            .Select(regime => Designation(regime.Key, regime.Min(a => a.ListedOn), regime.Select(a => a.UpdatedOn)))
+            .OrderBy(d => d.ListedOn ?? DateOnly.MinValue)
+            .ThenBy(d => d.Programme, StringComparer.Ordinal),
+    ];
+
+    private Designation Designation(string regime, DateOnly? listedOn, IEnumerable<DateOnly?> updatedOn)
+    {
+        if (regime.Length == 0)
+        {
+            books.Findings.Add(Diagnostic.Warning(
+                ListDiagnostics.DoubtfulProgramme, $"The entry {reference} names no regime.", books.Findings.At(Line), "the regime under which the party is designated", "compare with the published list"));
+        }
+
+        if (listedOn is null)
+        {
+            books.WithoutListingDate(Line);
+        }
+
+        // A day of the last change that is the day of listing is no change.
+        var amendedOn = updatedOn.OfType<DateOnly>().Where(d => d != listedOn).Distinct().Order();
+        return new Designation(Authority, list, reference, regime.Length > 0 ? regime : "not stated", listedOn, [.. amendedOn], LegalBasis: IsAct(regime) ? regime : null)
+        {
+            Regime = IsDprk(regime) ? Regimes.Dprk : null,
+        };
+    }
+
+    private static void Add<T>(ref List<T>? list, IEnumerable<T> values)
+    {
+        foreach (var value in values)
+        {
+            (list ??= new List<T>(1)).Add(value);
+        }
+    }
+
+    // Equality of strings is ordinal.
+    private static ImmutableArray<T> Distinct<T>(List<T>? list) => list switch
+    {
+        null => [],
+        [var only] => [only],
+        _ => [.. list.Distinct()],
+    };
+
+    private static bool IsAct(string regime) =>
+        regime.Contains("Regulations", StringComparison.Ordinal) || regime.EndsWith(" Act", StringComparison.Ordinal) || regime.Contains(" Act ", StringComparison.Ordinal);
+
+    private bool IsDprk(string regime)
+    {
+        var key = ListColumns.Key(regime);
+        return key.Contains("democraticpeoplesrepublicofkorea", StringComparison.Ordinal)
+            || key.Contains("northkorea", StringComparison.Ordinal)
+            || reference.StartsWith(DprkReferences, StringComparison.Ordinal);
+    }
+
+    private static bool IsFilled(ListedAddress place) => place is not { Street: null, City: null, PostalCode: null, Country: null };
+}
