@@ -19,12 +19,22 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
     /// <summary>What came out so far.</summary>
     public RunTally Tally => _tally;
 
+    /// <summary>The day whose knowledge of the lists was asked for, or null.</summary>
+    public DateOnly? AsKnownOn { get; init; }
+
+    /// <summary>The records to screen, or null for all.</summary>
+    public AffectedRecords? Only { get; init; }
+
     /// <summary>Called after each record with the number of records taken.</summary>
     public Action<int>? Advanced { get; set; }
 
     public void Run(IReadOnlyList<string> paths, RecordType? type, IReportWriter report)
     {
-        report.Begin(ReportHeader.Of(screener, asOf));
+        report.Begin(ReportHeader.Of(screener, asOf) with
+        {
+            AsKnownOn = AsKnownOn,
+            OnlyAffectedBy = Only is null ? null : RescreeningScope.Of(Only),
+        });
         foreach (var path in paths)
         {
             foreach (var read in RecordFiles.Read(run.Terminal, path, type))
@@ -71,6 +81,12 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
             run.Print(Diagnostic.Error(
                 CliDiagnostics.RepeatedKey, $"the key \"{record.Id}\" is also used in {first}", record.Location, "keys that are unique within a run", "rename one of the two"));
             run.Reasons.Add(ExitCode.Incomplete, "a record key is used in several files: their results cannot be told apart");
+        }
+
+        if (Only is not null && !Only.Contains(record))
+        {
+            _tally.PassOver();
+            return;
         }
 
         var result = screener.Screen(record, asOf);

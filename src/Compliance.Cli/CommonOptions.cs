@@ -22,7 +22,7 @@ internal static class CommonOptions
 
     public static Option<string[]> Watchlist() => new("--watchlist")
     {
-        Description = "List files (UN XML, or snapshots of 'lists build'); without it the embedded list.",
+        Description = "List files (UN XML, or snapshots of 'lists build'), with --as-known-on also folders of them; without it the embedded list.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -37,6 +37,8 @@ internal static class CommonOptions
     public static Option<string?> Profile() => new("--profile") { Description = "A file of settings (YAML, profile/1).", HelpName = "FILE" };
 
     public static Option<DateOnly?> AsOf() => Day("--as-of", "The day the question is about, such as 2020-01-28; mandatory when CI=true, otherwise today.");
+
+    public static Option<DateOnly?> AsKnownOn() => Day("--as-known-on", "Use of the files and folders of --watchlist what was published by that day.");
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Compliance.Lists;
+using Compliance.Lists.Changes;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -11,6 +12,7 @@ namespace Compliance.Cli;
 internal sealed class ScreenerInputs
 {
     private readonly Option<string[]> _watchlists = CommonOptions.Watchlist();
+    private readonly Option<DateOnly?> _asKnownOn = CommonOptions.AsKnownOn();
     private readonly Option<string[]> _packs = CommonOptions.Pack();
     private readonly Option<string?> _profile = CommonOptions.Profile();
     private readonly Option<int?> _maxListAge = new("--max-list-age") { Description = "The age in days above which a list makes results incomplete.", HelpName = "DAYS" };
@@ -22,6 +24,7 @@ internal sealed class ScreenerInputs
     public void AddTo(Command command)
     {
         command.Options.Add(_watchlists);
+        command.Options.Add(_asKnownOn);
         command.Options.Add(_packs);
         command.Options.Add(_profile);
         command.Options.Add(_maxListAge);
@@ -31,6 +34,9 @@ internal sealed class ScreenerInputs
 
     /// <summary>The files that the options name, which an output must not overwrite.</summary>
     public IEnumerable<string> Files(ParseResult parse) => [.. parse.GetValue(_watchlists) ?? [], .. parse.GetValue(_profile) is { } profile ? [profile] : Array.Empty<string>()];
+
+    /// <summary>The day whose knowledge of the lists is asked for, or null.</summary>
+    public DateOnly? AsKnownOn(ParseResult parse) => parse.GetValue(_asKnownOn);
 
     /// <summary>The screener, or null when the run must end.</summary>
     public Screener? Load(CommandRun run, ParseResult parse)
@@ -42,7 +48,7 @@ internal sealed class ScreenerInputs
             builder.UseProfile(Overlay(profile, parse));
         }
 
-        var lists = LoadWatchlist(run, parse.GetValue(_watchlists) ?? []);
+        var lists = LoadWatchlist(run, parse.GetValue(_watchlists) ?? [], AsKnownOn(parse));
         if (lists is not null)
         {
             builder.AddWatchlist(lists);
@@ -58,21 +64,27 @@ internal sealed class ScreenerInputs
     }
 
     /// <summary>The watchlist, or null when the run must end. Errors beside a watchlist make the run incomplete.</summary>
-    public static LoadResult<Watchlist>? LoadWatchlist(CommandRun run, IReadOnlyList<string> files)
+    public static LoadResult<Watchlist>? LoadWatchlist(CommandRun run, IReadOnlyList<string> files, DateOnly? asKnownOn)
     {
-        if (files.Count == 0)
+        if (files.Count == 0 && asKnownOn is null)
         {
             return new LoadResult<Watchlist>(Watchlist.Default, []);
         }
 
-        var missing = files.Select(Probe).OfType<Diagnostic>().ToImmutableArray();
+        if (files.Count == 0)
+        {
+            run.Reasons.Add(ExitCode.Usage, "--as-known-on needs --watchlist with the kept editions: the library holds one edition only");
+            return null;
+        }
+
+        var missing = files.Where(f => asKnownOn is null || !Directory.Exists(f)).Select(Probe).OfType<Diagnostic>().ToImmutableArray();
         if (!missing.IsEmpty)
         {
             run.Fail(ExitCode.Usage, "a list file cannot be opened", missing);
             return null;
         }
 
-        var loaded = Watchlist.Load(files);
+        var loaded = asKnownOn is { } day ? KeptEditions.AsKnownOn(files, day) : Watchlist.Load(files);
         foreach (var diagnostic in loaded.Diagnostics)
         {
             run.Print(diagnostic);

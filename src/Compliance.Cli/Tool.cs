@@ -50,7 +50,10 @@ internal static class Tool
         ScreenCommand.Create(run),
         MatchCommand.Create(run),
         ExplainCommand.Create(run),
-        new Command("lists", "Looks into list files and makes watchlists.") { ListsInfoCommand.Create(run), ListsBuildCommand.Create(run) },
+        new Command("lists", "Looks into list files, makes watchlists, compares and fetches lists.")
+        {
+            ListsInfoCommand.Create(run), ListsBuildCommand.Create(run), ListsDiffCommand.Create(run), ListsUpdateCommand.Create(run),
+        },
         new Command("packs", "Checks and tests rule packs.") { PacksCheckCommand.Create(run), PacksTestCommand.Create(run) },
         LawCommand.Create(run),
     };

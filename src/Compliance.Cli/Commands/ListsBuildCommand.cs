@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Compliance.Lists;
+using Compliance.Lists.Updating;
 
 namespace Compliance.Cli.Commands;
 
@@ -21,7 +22,13 @@ internal static class ListsBuildCommand
         {
             if (Days(run, "--published-on", parse.GetValue(published)) is { } publishedOn && Days(run, "--retrieved-on", parse.GetValue(retrieved)) is { } retrievedOn)
             {
-                var options = new WatchlistBuildOptions { PublishedOn = publishedOn, RetrievedOn = retrievedOn, Outdated = [.. parse.GetValue(outdated) ?? []] };
+                // What was fetched by `lists update` has a record beside it; what the user says comes first.
+                var recorded = parse.GetValue(files)!.Where(f => !retrievedOn.ContainsKey(Path.GetFileName(f)))
+                    .Select(f => (Name: Path.GetFileName(f), Day: KeptRecord.RetrievedOn(f)))
+                    .Where(f => f.Day is not null)
+                    .DistinctBy(f => f.Name, StringComparer.Ordinal)
+                    .ToDictionary(f => f.Name, f => f.Day!.Value, StringComparer.Ordinal);
+                var options = new WatchlistBuildOptions { PublishedOn = publishedOn, RetrievedOn = retrievedOn.AddRange(recorded), Outdated = [.. parse.GetValue(outdated) ?? []] };
                 Build(run, parse.GetValue(files)!, parse.GetValue(programme), options, parse.GetValue(output)!);
             }
 

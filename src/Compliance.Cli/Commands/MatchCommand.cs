@@ -24,6 +24,7 @@ internal static class MatchCommand
     {
         var names = new Argument<string[]>("NAME") { Description = "Names to look up, in any script.", Arity = ArgumentArity.ZeroOrMore }.WithoutOptions();
         var watchlist = CommonOptions.Watchlist();
+        var asKnownOn = CommonOptions.AsKnownOn();
         var kind = CommonOptions.Words("--kind", "What the names are names of.", "any", [.. Kinds.Keys]);
         var birthDate = new Option<UncertainDate?>("--birth-date")
         {
@@ -64,7 +65,7 @@ internal static class MatchCommand
         var pairs = new Option<string?>("--pairs") { Description = "Instead of names: a CSV file with the columns kind, left, right; one JSON line a pair says how alike they are.", HelpName = "FILE" };
         var command = new Command("match", "Looks up names on the watchlist. Shows names; exits with 0 also when there are candidates.")
         {
-            names, watchlist, kind, birthDate, nationality, country, identifier, threshold, format, pairs,
+            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, threshold, format, pairs,
         };
         command.SetAction(parse =>
         {
@@ -93,7 +94,7 @@ internal static class MatchCommand
                 return run.Finish();
             }
 
-            if (ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? []) is not { Value: { } list })
+            if (ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is not { Value: { } list })
             {
                 return run.Finish();
             }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Compliance.Lists.Changes;
 using Compliance.Records;
 using Compliance.Reports;
 using Compliance.Rules;
+using Compliance.Screening;
 
 namespace Compliance.Cli.Commands;
 
@@ -27,10 +29,11 @@ internal static class ScreenCommand
         var pii = new Option<string?>("--pii") { Description = "Record keys only, or names as well; text on standard output shows names, files and JSON Lines do not.", HelpName = "keys|full" };
         pii.AcceptOnlyFromAmong("keys", "full");
         var template = new Option<bool>("--print-template") { Description = "Print a CSV header with an example row of the --type, and end." };
+        var diff = new Option<string?>("--only-affected-by") { Description = "Screen only what this change of the watchlist can touch: a file of 'lists diff --format jsonl'.", HelpName = "DIFF" };
         var inputs = new ScreenerInputs();
         var command = new Command("screen", "Screens the records of files. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 pack, 4 input, 6 incomplete.")
         {
-            files, type, asOf, format, output, failOn, pii, template,
+            files, type, asOf, format, output, failOn, pii, template, diff,
         };
         inputs.AddTo(command);
         command.SetAction(parse =>
@@ -53,8 +56,15 @@ internal static class ScreenCommand
                 return run.Finish();
             }
 
+            var diffFile = parse.GetValue(diff);
+            var only = diffFile is null ? null : Affected(run, screener, diffFile, day);
+            if (diffFile is not null && only is null)
+            {
+                return run.Finish();
+            }
+
             var target = parse.GetValue(output);
-            using var file = target is null ? null : OutputFile.Open(run, target, [.. paths, .. inputs.Files(parse)]);
+            using var file = target is null ? null : OutputFile.Open(run, target, [.. paths, .. inputs.Files(parse), .. diffFile is null ? Array.Empty<string>() : [diffFile]]);
             if (target is not null && file is null)
             {
                 return run.Finish();
@@ -70,7 +80,11 @@ internal static class ScreenCommand
             var writer = file ?? run.Output;
             IReportWriter report = isText ? new TextReport(writer, policy) : new JsonLinesReport(writer, policy);
             var isReportOnScreen = run.Terminal.IsOneScreen && file is null && isText && policy == PersonalDataPolicy.Full;
-            var batch = new BatchScreening(run, screener, day, Gates[parse.GetValue(failOn)!], isReportOnScreen);
+            var batch = new BatchScreening(run, screener, day, Gates[parse.GetValue(failOn)!], isReportOnScreen)
+            {
+                AsKnownOn = inputs.AsKnownOn(parse),
+                Only = only,
+            };
             if (run.Terminal.ShowsProgress)
             {
                 ProgressDisplay.Run(run.Terminal.Error, batch, paths, parse.GetValue(type), report);
@@ -83,6 +97,18 @@ internal static class ScreenCommand
             return run.Finish();
         });
         return command;
+    }
+
+    private static AffectedRecords? Affected(CommandRun run, Screener screener, string file, DateOnly day)
+    {
+        var loaded = WatchlistDiff.Load(file);
+        if (loaded.Value is not { } diff)
+        {
+            run.Fail(ExitCode.Usage, "the diff cannot be used", loaded.Diagnostics);
+            return null;
+        }
+
+        return screener.AffectedBy(diff, day);
     }
 
     private static void PrintTemplate(CommandRun run, RecordType? type)

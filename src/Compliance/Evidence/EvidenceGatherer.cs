@@ -10,6 +10,7 @@ namespace Compliance.Evidence;
 public sealed class EvidenceGatherer
 {
     private readonly ListedFacts _listed;
+    private readonly RelatedFacts _related = RelatedFacts.None;
     private readonly ImmutableArray<ListedScope> _scopes = [];
 
     /// <summary>Creates a gatherer.</summary>
@@ -26,9 +27,11 @@ public sealed class EvidenceGatherer
     {
     }
 
-    internal EvidenceGatherer(PartyMatcher matcher, IndicatorTable indicators, DisciplineTable disciplines, ImmutableArray<ListedScope> scopes)
+    internal EvidenceGatherer(
+        PartyMatcher matcher, IndicatorTable indicators, DisciplineTable disciplines, ImmutableArray<ListedScope> scopes, RelatedFacts related)
         : this(matcher.Parties, matcher.Match, indicators, disciplines)
     {
+        _related = related;
         _scopes = scopes;
     }
 
@@ -59,6 +62,9 @@ public sealed class EvidenceGatherer
         return new RecordEvidence(this, record, asOf);
     }
 
+    /// <summary>Whether any fact about the party rests on one of the listed parties.</summary>
+    internal bool Meets(Party party) => _listed.Meets(party);
+
     internal PartyEvidence Gather(Party party, DateOnly asOf)
     {
         var candidates = _listed.Candidates(party, asOf);
@@ -72,8 +78,10 @@ public sealed class EvidenceGatherer
             StateFacts.StateName(party, Indicators),
             RegisteredInstitution.Name(StateFacts.StateLinkedName(party, Indicators), party, candidates),
             ListedFacts.AffiliationListed(party, affiliation, asOf, ListedScope.Any),
+            _related.Owned(party, candidates, asOf),
+            _related.ActsFor(party, candidates, asOf),
             StateFacts.AffiliationStateName(party, Indicators),
-            RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, Indicators), affiliation),
+            RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, Indicators), party, affiliation),
             ContactFacts.SeatCountry(party),
             StateFacts.AddressCountry(party, Indicators),
             ContactFacts.Premises(party, Indicators),

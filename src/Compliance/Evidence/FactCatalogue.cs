@@ -36,6 +36,10 @@ public static class FactCatalogue
 
     internal static FactDefinition AffiliationListed { get; } = Define("affiliation_listed", "the affiliation resembles a listed name", ["affiliation"], isGraded: true);
 
+    internal static FactDefinition OwnedByListed { get; } = Define("owned_by_listed", "a body of that name is owned by designated parties, by the test of the EU on the day", CandidateFields);
+
+    internal static FactDefinition ActsForListed { get; } = Define("acts_for_listed", "a party of that name acts for, leads or supports a designated party", CandidateFields);
+
     internal static FactDefinition AffiliationStateName { get; } = Define("affiliation_state_name", "the affiliation names the DPRK", ["affiliation", "country"]);
 
     internal static FactDefinition AffiliationStateLinked { get; } = Define("affiliation_state_linked", "the affiliation names a DPRK institution that is not listed", ["affiliation", "country"]);
@@ -57,7 +61,7 @@ public static class FactCatalogue
     [
         ListedName, ListedIdentifier, ListedBirthDate, ListedBirthDateContradicts, ListedCountry, ListingConfirmed,
         NationalityDocument, NationalityStated, OtherNationalityDocument,
-        StateName, StateLinkedName, AffiliationListed, AffiliationStateName, AffiliationStateLinked,
+        StateName, StateLinkedName, AffiliationListed, OwnedByListed, ActsForListed, AffiliationStateName, AffiliationStateLinked,
         SeatCountry, AddressCountry, Premises, EmailDomain, PhonePrefix, BicCountry,
     ];
 

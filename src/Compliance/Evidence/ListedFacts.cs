@@ -36,24 +36,39 @@ internal sealed class ListedFacts
             return ListedCandidates.None;
         }
 
-        return Split(
-            new NameQuery
-            {
-                Name = names[0],
-                OtherNames = names[1..],
-                Kind = party.Form switch
-                {
-                    PartyForm.Person => PartyKind.Person,
-                    PartyForm.Organisation or PartyForm.StateBody => PartyKind.Organisation,
-                    _ => PartyKind.Unknown,
-                },
-                BirthDate = party.BirthDate,
-                Nationalities = party.Nationalities ?? [],
-                Country = party.Country,
-                Identifiers = Identifiers(party),
-            },
-            asOf);
+        return Split(Query(party, names), asOf);
     }
+
+    /// <summary>Whether any fact about the party rests on one of the listed parties, in effect or not: by name, by identifier, by affiliation,
+    /// or because a reviewer confirmed it. Whoever asks the watchlist a further question here asks it there too.</summary>
+    public bool Meets(Party party)
+    {
+        var names = PartyFields.Names(party);
+        return (!names.IsEmpty && HasCandidate(Query(party, names)))
+            || Identifiers(party).Any(value => _identifiers.ContainsKey(Compact(value) ?? ""))
+            || (PartyFields.Text(party.Affiliation) is { } affiliation
+                && Segments(affiliation).Any(name => HasCandidate(new NameQuery { Name = name, Kind = PartyKind.Organisation })))
+            || (PartyFields.Text(party.ConfirmedListing) is { } reference
+                && _parties.Any(listed => listed.Designations.Any(d => IsReference(reference, listed, d))));
+    }
+
+    private bool HasCandidate(NameQuery query) => _match(query).Any(m => m.Band >= MatchBand.Possible);
+
+    private static NameQuery Query(Party party, ImmutableArray<string> names) => new()
+    {
+        Name = names[0],
+        OtherNames = names[1..],
+        Kind = party.Form switch
+        {
+            PartyForm.Person => PartyKind.Person,
+            PartyForm.Organisation or PartyForm.StateBody => PartyKind.Organisation,
+            _ => PartyKind.Unknown,
+        },
+        BirthDate = party.BirthDate,
+        Nationalities = party.Nationalities ?? [],
+        Country = party.Country,
+        Identifiers = Identifiers(party),
+    };
 
     /// <summary>What is known of a party for the designations of one scope, in the order of the catalogue.</summary>
     public ImmutableArray<Fact> Facts(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
@@ -159,7 +174,10 @@ internal sealed class ListedFacts
         var stated = Identifiers(party);
         if (!inEffect.IsEmpty && Find(inEffect[0], EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is { } agrees)
         {
-            return definition.True($"{agrees.Text} ({Describe(inEffect[0])})");
+            // A bank code says where a party keeps an account; only with a name does it say who the party is.
+            return inEffect[0].Similarity > 0 || !IsOnlyBank(party, inEffect[0].Party)
+                ? definition.True($"{agrees.Text} ({Describe(inEffect[0])})")
+                : definition.Undecided($"{agrees.Text} ({Describe(inEffect[0])}): the party's bank, or the party");
         }
 
         foreach (var value in stated)
@@ -260,6 +278,12 @@ internal sealed class ListedFacts
             ? definition.Undecided($"the confirmed reference \"{reference}\" is not on the watchlist")
             : definition.False($"{Name(former)} was not in effect: {Effect(former, asOf)}");
     }
+
+    private static bool IsOnlyBank(Party party, ListedParty listed) =>
+        PartyFields.Text(party.Bic) is { } bic
+        && !(party.Identifiers ?? []).Append(party.Email).Append(party.Phone).Select(PartyFields.Text).OfType<string>()
+            .Any(value => Compact(value) is { } key && !string.Equals(key, Compact(bic), StringComparison.Ordinal)
+                && listed.Identifiers.Any(i => string.Equals(Compact(i.Value), key, StringComparison.Ordinal)));
 
     // A confirmed identity with a party of one list is an identity with the party that the other lists name too.
     private static Fact Confirmed(FactDefinition definition, ListedParty listed, Designation designation, DateOnly asOf, ListedScope scope)

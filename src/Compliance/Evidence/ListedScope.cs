@@ -36,7 +36,7 @@ internal readonly record struct ListedScope(string? Authority, bool OthersOpen)
             return (counted, false);
         }
 
-        ImmutableArray<PartyMatch> elsewhere = [.. candidates.InEffect, .. candidates.Mentioned.Where(m => !IsInstitution(m.Party))];
+        ImmutableArray<PartyMatch> elsewhere = [.. candidates.InEffect, .. candidates.Mentioned.Where(m => IsMentionedForRegime(m.Party))];
         return (elsewhere, !elsewhere.IsEmpty);
     }
 
@@ -50,9 +50,9 @@ internal readonly record struct ListedScope(string? Authority, bool OthersOpen)
             : $"; no {Authority} designation of it is on the watchlist, and whether there is one is to be looked up"),
     };
 
-    /// <summary>Whether the party stands only on registers of institutions, which say what it is and not that it is sanctioned.</summary>
-    public static bool IsInstitution(ListedParty party) =>
-        party.Designations.IsEmpty && party.Mentions.All(m => m.Meaning is ListMeaning.Register or ListMeaning.StateLinked);
+    // A register says what an institution is and not that it is sanctioned; a list that concerns no regime is no reason to look one up.
+    private static bool IsMentionedForRegime(ListedParty party) =>
+        party.Mentions.Any(m => m.Regime is not null && m.Meaning is not (ListMeaning.Register or ListMeaning.StateLinked));
 }
 
 /// <summary>The listed parties that a party's names resemble, the best candidate first.</summary>

@@ -8,22 +8,27 @@ namespace Compliance.Evidence;
 /// <summary>Institutions of the DPRK that a register on the watchlist names: evidence of what a body is, never a designation.</summary>
 internal static class RegisteredInstitution
 {
-    public static Fact Name(Fact fact, Party party, ListedCandidates candidates) =>
-        party.Form == PartyForm.Person ? fact : Stronger(fact, FactCatalogue.StateLinkedName, candidates.Mentioned);
+    private const string Dprk = "KP";
 
-    public static Fact Affiliation(Fact fact, ImmutableArray<(string Name, ListedCandidates Candidates)> named)
+    public static Fact Name(Fact fact, Party party, ListedCandidates candidates) =>
+        party.Form == PartyForm.Person ? fact : Stronger(fact, FactCatalogue.StateLinkedName, party, candidates.Mentioned);
+
+    public static Fact Affiliation(Fact fact, Party party, ImmutableArray<(string Name, ListedCandidates Candidates)> named)
     {
         foreach (var (_, candidates) in named)
         {
-            fact = Stronger(fact, FactCatalogue.AffiliationStateLinked, candidates.Mentioned);
+            fact = Stronger(fact, FactCatalogue.AffiliationStateLinked, party, candidates.Mentioned);
         }
 
         return fact;
     }
 
-    private static Fact Stronger(Fact fact, FactDefinition definition, ImmutableArray<PartyMatch> mentioned)
+    // Registers hold names that many countries know ("Zoological Institute"): the country has to agree, and without one the name only asks.
+    private static Fact Stronger(Fact fact, FactDefinition definition, Party party, ImmutableArray<PartyMatch> mentioned)
     {
-        if (fact.Value == Truth.True)
+        var country = PartyFields.Text(party.Country);
+        var isThere = string.Equals(country, Dprk, StringComparison.OrdinalIgnoreCase);
+        if (fact.Value == Truth.True || (country is not null && !isThere))
         {
             return fact;
         }
@@ -36,7 +41,7 @@ internal static class RegisteredInstitution
             }
 
             var text = $"\"{match.QueryName}\" resembles \"{match.Alias.Name}\", an institution in {mention.List}, which designates nobody";
-            if (match.Band == MatchBand.Strong && match.Alias.Quality == AliasQuality.Strong)
+            if (isThere && match.Band == MatchBand.Strong && match.Alias.Quality == AliasQuality.Strong)
             {
                 return definition.True(text, $"{mention.List}, {mention.Reference}");
             }

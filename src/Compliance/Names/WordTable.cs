@@ -9,7 +9,7 @@ internal static class WordTable
 
     private static readonly Lazy<Dictionary<string, Entry>> Organisations = new(() => Load("particle", "generic", "number"));
 
-    private const int LeastMisspelt = 6;
+    private const int LeastMisspelt = 7;
 
     // In the order of the spellings, so that the first that fits is always the same.
     private static readonly Lazy<KeyValuePair<string, Entry>[]> LongGeneric = new(() =>
@@ -30,7 +30,7 @@ internal static class WordTable
         return found;
     }
 
-    /// <summary>The generic word of an organisation's name that a misspelt word stands for: one edit among six letters and more.</summary>
+    /// <summary>The generic word of an organisation's name that a misspelt word stands for: one edit among seven letters and more.</summary>
     public static bool TryGetMisspelt(string word, out string canonical)
     {
         canonical = word;

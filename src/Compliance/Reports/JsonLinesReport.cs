@@ -51,6 +51,20 @@ public sealed class JsonLinesReport : IReportWriter
             json.WriteEndArray();
             json.WriteStrings("not_covered", header.Coverage.NotCovered);
             json.WriteString("profile_hash", header.ProfileHash);
+            if (header.AsKnownOn is { } known)
+            {
+                json.WriteString("as_known_on", ReportWords.Day(known));
+            }
+
+            if (header.OnlyAffectedBy is { } scope)
+            {
+                json.WriteStartObject("only_affected_by");
+                json.WriteString("old_hash", scope.OldHash);
+                json.WriteString("new_hash", scope.NewHash);
+                json.WriteString("every_record_because", scope.EveryRecordBecause);
+                json.WriteEndObject();
+            }
+
             json.WriteString("pii", _policy == PersonalDataPolicy.Full ? "full" : "keys");
             json.WriteString("disclaimer", ScreeningResult.Disclaimer);
         });
@@ -126,6 +140,11 @@ public sealed class JsonLinesReport : IReportWriter
             }
 
             json.WriteEndObject();
+            if (summary.PassedOver > 0)
+            {
+                json.WriteNumber("passed_over", summary.PassedOver);
+            }
+
             json.WriteNumber("incomplete", summary.Incomplete);
             json.WriteNumber("unread", summary.Unread);
             json.WriteNumber("unread_files", summary.UnreadFiles);

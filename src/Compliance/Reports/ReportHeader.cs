@@ -21,6 +21,12 @@ public sealed record ReportHeader(
     WatchlistCoverage Coverage,
     string ProfileHash)
 {
+    /// <summary>The day whose knowledge was asked for (<c>--as-known-on</c>), or null.</summary>
+    public DateOnly? AsKnownOn { get; init; }
+
+    /// <summary>The change of the watchlist to which the run was restricted, or null when every record is screened.</summary>
+    public RescreeningScope? OnlyAffectedBy { get; init; }
+
     /// <summary>The header of a run of this screener.</summary>
     /// <param name="screener">The screener.</param>
     /// <param name="asOf">The day the question is about.</param>
@@ -35,5 +41,20 @@ public sealed record ReportHeader(
             screener.Watchlist.Parties.Length,
             screener.Watchlist.Coverage(asOf, screener.Profile.MaximumListAgeDays),
             screener.Profile.Hash);
+    }
+}
+
+/// <summary>A run that screens again only what a change of the watchlist can touch.</summary>
+/// <param name="OldHash">The content hash of the watchlist that the earlier results must rest on.</param>
+/// <param name="NewHash">The content hash of the watchlist in use.</param>
+/// <param name="EveryRecordBecause">Why every record was screened all the same, or null.</param>
+public sealed record RescreeningScope(string OldHash, string NewHash, string? EveryRecordBecause)
+{
+    /// <summary>The scope of a run.</summary>
+    /// <param name="affected">Which records it screens.</param>
+    public static RescreeningScope Of(AffectedRecords affected)
+    {
+        ArgumentNullException.ThrowIfNull(affected);
+        return new RescreeningScope(affected.OldHash, affected.NewHash, affected.EveryRecordBecause);
     }
 }

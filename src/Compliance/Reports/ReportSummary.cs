@@ -22,7 +22,11 @@ public sealed record ReportSummary(
     int UnreadFiles,
     int ClearWithoutNationality,
     ImmutableArray<RankedRecord> Worst,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons)
+{
+    /// <summary>Records that were not screened because the change to which the run was restricted cannot touch them: their earlier results stand.</summary>
+    public int PassedOver { get; init; }
+}
 
 /// <summary>How many records came to a verdict.</summary>
 /// <param name="Verdict">The verdict.</param>

@@ -42,6 +42,8 @@ internal static class ReportWords
 
     public static string Of(Verification verification) => ChoiceWords<Verification>.Word(verification);
 
+    public static string Of(Lists.Changes.EntryFact fact) => ChoiceWords<Lists.Changes.EntryFact>.Word(fact);
+
     public static string Of(Lists.PartyKind kind) => ChoiceWords<Lists.PartyKind>.Word(kind);
 
     public static string Of(Lists.AliasKind kind) => ChoiceWords<Lists.AliasKind>.Word(kind).Replace('_', ' ');

@@ -17,6 +17,7 @@ public sealed class RunTally
     private int _unread;
     private int _unreadFiles;
     private int _clearWithoutNationality;
+    private int _passedOver;
 
     /// <summary>Records that were screened so far.</summary>
     public int Screened { get; private set; }
@@ -51,6 +52,9 @@ public sealed class RunTally
         }
     }
 
+    /// <summary>Counts a record that the change to which the run is restricted cannot touch.</summary>
+    public void PassOver() => _passedOver++;
+
     /// <summary>How many records came to this verdict or a graver one.</summary>
     /// <param name="verdict">The verdict.</param>
     public int AtLeast(Verdict verdict) => _byVerdict.Skip((int)verdict).Sum();
@@ -65,7 +69,7 @@ public sealed class RunTally
         _unreadFiles,
         _clearWithoutNationality,
         [.. _worst],
-        [.. reasons]);
+        [.. reasons]) { PassedOver = _passedOver };
 
     private void Rank(RankedRecord record)
     {

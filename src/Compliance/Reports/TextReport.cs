@@ -53,10 +53,21 @@ public sealed class TextReport : IReportWriter
 
         if (!header.Coverage.NotCovered.IsEmpty)
         {
-            _lines.Add($"not covered  the lists of {string.Join(", ", header.Coverage.NotCovered)}: nobody was looked up there");
+            _lines.Add($"not covered  the lists of {string.Join(", ", header.Coverage.NotCovered)}: nobody was looked up in a current list of theirs");
+        }
+
+        if (header.AsKnownOn is { } known)
+        {
+            _lines.Add($"known on     {ReportWords.Day(known)}: no list published after that day was used");
         }
 
         _lines.Add($"profile      {ReportWords.Short(header.ProfileHash)}");
+        if (header.OnlyAffectedBy is { } scope)
+        {
+            _lines.Add($"rescreening  what the change of the watchlist from {ReportWords.Short(scope.OldHash)} to {ReportWords.Short(scope.NewHash)} can touch"
+                + (scope.EveryRecordBecause is { } reason ? $"; that is every record: {reason}" : ""));
+        }
+
         _lines.Add("");
         _lines.Add(ScreeningResult.Disclaimer);
     }
@@ -109,6 +120,10 @@ public sealed class TextReport : IReportWriter
         _lines.Add("summary");
         var counts = summary.ByVerdict.Reverse().Where(c => c.Count > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {ReportWords.Of(c.Verdict)}"));
         _lines.Add($"  {ReportWords.Count(summary.Screened, "record", "records")} screened{(summary.Screened > 0 ? ": " : "")}{string.Join(", ", counts)}");
+        AddCount(
+            summary.PassedOver,
+            "record passed over: the change cannot touch it and its earlier result stands, if it has one and did not change",
+            "records passed over: the change cannot touch them and their earlier results stand, if they have one and did not change");
         AddCount(summary.Incomplete, "record incomplete: something could not be evaluated", "records incomplete: something could not be evaluated");
         AddCount(summary.Unread, "record could not be read and was not screened", "records could not be read and were not screened");
         AddCount(summary.UnreadFiles, "file could not be read to its end", "files could not be read to their end");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Lists;
+using Compliance.Lists.Changes;
+using Compliance.Lists.Ownership;
 using Compliance.Matching;
 using Compliance.Records;
 using Compliance.Rules;
@@ -16,6 +18,8 @@ public sealed class Screener
     private readonly ImmutableArray<PackScreening> _packs;
     private readonly ImmutableArray<PackIdentity> _identities;
     private readonly ImmutableArray<Diagnostic> _listProblems;
+    private readonly IndicatorTable _indicators;
+    private readonly DisciplineTable _disciplines;
     private readonly ProgrammeCoverage _programmes;
     private readonly string _watchlistHash;
     private readonly string _profileHash;
@@ -32,16 +36,19 @@ public sealed class Screener
         Watchlist = watchlist;
         Packs = packs;
         Profile = profile;
+        var ownership = OwnershipGraph.Of(watchlist);
         _packs = [.. packs.Select(pack =>
         {
-            var parties = watchlist.Parties.Where(p => ProgrammeCoverage.IsOf(pack, p)).ToImmutableArray();
+            // In an order of their own: how an edition orders the names of an entry changes no result.
+            var parties = ProgrammeCoverage.Compared(watchlist, pack, ownership).Select(CanonicalParty.Of).ToImmutableArray();
             var matcher = new PartyMatcher(parties, profile.Matching);
             return new PackScreening(
-                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes));
+                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership)));
         })];
         _identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))];
         _listProblems = [.. listProblems.Select(d => Diagnostic.Error(
             ScreeningDiagnostics.PartialList, $"a list entry was left out ({d.Code}): {d.Message}", d.Location, nextStep: "correct or replace the list file"))];
+        (_indicators, _disciplines) = (indicators, disciplines);
         _programmes = new ProgrammeCoverage(watchlist, packs);
         _watchlistHash = watchlist.ContentHash;
         _profileHash = profile.Hash;
@@ -68,6 +75,40 @@ public sealed class Screener
     /// <param name="record">The record.</param>
     /// <param name="asOf">The day the question is about.</param>
     public ScreeningResult Explain(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: true);
+
+    /// <summary>Which records a change of the watchlist can touch: those to screen again, while the earlier results of the others stand.</summary>
+    /// <param name="diff">What changed; its newer side must be <see cref="Watchlist"/>.</param>
+    /// <param name="asOf">The day the question is about.</param>
+    /// <exception cref="ComplianceDataException">The newer side of the diff is another watchlist.</exception>
+    public AffectedRecords AffectedBy(WatchlistDiff diff, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        if (!string.Equals(diff.NewHash, _watchlistHash, StringComparison.Ordinal))
+        {
+            throw new ComplianceDataException(Diagnostic.Error(
+                DiffDiagnostics.OtherWatchlist,
+                $"the newer side of the diff ({diff.NewHash[..Math.Min(12, diff.NewHash.Length)]}) is not the watchlist in use ({_watchlistHash[..12]})",
+                SourceLocation.None,
+                "a diff whose newer side is the watchlist in use",
+                "compare the older watchlist with the one in use, from the same files"));
+        }
+
+        return AffectedRecords.Of(
+            diff,
+            parties => new EvidenceGatherer(
+                new PartyMatcher(parties, Profile.Matching with { Floor = MatchBand.Possible, MaxResults = null }), _indicators, _disciplines),
+            EveryRecordBecause(diff, asOf));
+    }
+
+    // What makes every result incomplete, or made it so, is no matter of one record.
+    private string? EveryRecordBecause(WatchlistDiff diff, DateOnly asOf) =>
+        !_listProblems.IsEmpty ? "entries of the watchlist in use could not be read"
+        : IsStale(diff.OldSources, asOf) ? "a list of the older watchlist exceeds the age limit"
+        : IsStale(diff.NewSources, asOf) ? "a list of the watchlist in use exceeds the age limit"
+        : null;
+
+    private bool IsStale(ImmutableArray<ListSource> sources, DateOnly asOf) =>
+        !WatchlistCoverage.Of(sources, asOf, Profile.MaximumListAgeDays).Stale.IsEmpty;
 
     private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse)
     {

@@ -10,7 +10,7 @@ internal sealed class PartyEvidenceTests
     private static readonly string[] Catalogue =
     [
         "listed_name", "listed_identifier", "listed_birth_date", "listed_birth_date_contradicts", "listed_country", "listing_confirmed",
-        "nationality_document", "nationality_stated", "other_nationality_document", "state_name", "state_linked_name", "affiliation_listed",
+        "nationality_document", "nationality_stated", "other_nationality_document", "state_name", "state_linked_name", "affiliation_listed", "owned_by_listed", "acts_for_listed",
         "affiliation_state_name", "affiliation_state_linked", "seat_country", "address_country", "premises", "email_domain", "phone_prefix", "bic_country",
     ];
 

@@ -72,7 +72,7 @@ internal sealed class RealMatcherTests
     }
 
     [TestCase("Foreign Trade Bank of the Democratic People's Republic of Korea", Truth.True)] // the best candidate by name
-    [TestCase("Any Company", Truth.True)] // no candidate by name: the code alone makes one
+    [TestCase("Any Company", Truth.Unknown)] // no candidate by name: the code alone makes one, and may only be that of the company's bank
     public void A_bank_code_printed_for_a_listed_bank_is_told(string name, Truth expected)
     {
         var fact = Gather(Named(name, PartyForm.Organisation) with { Bic = "FTBDKPPY" }).Get("listed_identifier");

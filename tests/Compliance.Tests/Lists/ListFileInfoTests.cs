@@ -31,7 +31,7 @@ public class ListFileInfoTests
         var info = ListFileInfo.Read(Repository.Data("watchlists", "dprk.jsonl"));
 
         // The Chinese names are of one person and four organisations.
-        Assert.That((info.Format, info.Persons, info.Organisations, info.DprkParties, info.NonLatinNames), Is.EqualTo(("watchlist/1", 80, 75, 155, 5)));
+        Assert.That((info.Format, info.Persons, info.Organisations, info.DprkParties, info.NonLatinNames), Is.EqualTo(("watchlist/1", 249, 246, 621, 18)));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Lists;
 using NUnit.Framework;
 
@@ -10,8 +11,20 @@ public class WatchlistBuildTests
     [Test]
     public void The_embedded_list_is_rebuilt_to_the_byte()
     {
-        var source = Repository.Shared("lists", "un", "un_consolidated_2026-08-01.xml");
-        var built = WatchlistBuild.FromFiles([source], "DPRK").GetValueOrThrow();
+        var built = WatchlistBuild.FromFiles(
+            [
+                Repository.Shared("lists", "un", "un_consolidated_2026-08-01.xml"),
+                Repository.Shared("lists", "au_dfat", "dfat_2026-08.xlsx"),
+                .. new[] { "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv" }.Select(f => Repository.Shared("lists", "us_ofac", "legacy_csv_2021-07", f)),
+                Repository.Shared("lists", "uk", "ofsi_conlist_2018-04-13.csv"),
+                Repository.Data("watchlists", "institutions.csv"),
+            ],
+            Regimes.Dprk,
+            new WatchlistBuildOptions
+            {
+                Outdated = ["UK", "US"],
+                PublishedOn = ImmutableDictionary<string, DateOnly>.Empty.Add("sdn.csv", new DateOnly(2021, 7, 7)),
+            }).GetValueOrThrow();
 
         Assert.That(ListSamples.SnapshotText(built), Is.EqualTo(File.ReadAllText(Repository.Data("watchlists", "dprk.jsonl"))));
     }
@@ -25,7 +38,7 @@ public class WatchlistBuildTests
         foreach (var paths in new[] { new[] { older, newer }, [newer, older] })
         {
             var result = WatchlistBuild.FromFiles(paths, "DPRK");
-            Assert.That(result.Value!.ContentHash, Is.EqualTo(Watchlist.Default.ContentHash));
+            Assert.That(result.Value!.ContentHash, Is.EqualTo(EmbeddedParts.UnitedNations.ContentHash), "the embedded entries of that list");
             Assert.That(result.Diagnostics.Single(d => d.Code == "CMP1025").Location.File, Is.EqualTo(older));
         }
     }

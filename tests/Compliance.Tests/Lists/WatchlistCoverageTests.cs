@@ -51,17 +51,35 @@ public class WatchlistCoverageTests
         var coverage = Watchlist.Create([Source(publishedOn: "2020-01-01"), Source(publishedOn: "2026-01-31"), Source("EU", "2020-01-01"), Source("US", "2026-01-31")], [Party(), OfEu]).Coverage(AsOf, 30);
 
         Assert.That(coverage.Stale, Is.EqualTo(new[] { "EU" }));
-        Assert.That(coverage.Covered, Is.EqualTo(new[] { "EU", "UN" }));
+        Assert.That(coverage.Covered, Is.EqualTo(new[] { "EU", "UN" }), "the list of the US here designates nobody");
         Assert.That(coverage.NotCovered, Is.EqualTo(new[] { "UK", "US" }));
     }
 
     [Test]
-    public void The_embedded_list_says_that_it_covers_one_programme_of_one_authority()
+    public void A_list_that_is_outdated_or_of_unknown_date_covers_nothing_and_says_so()
+    {
+        var outdated = Watchlist.Create([Source() with { IsOutdated = true }], [Party()]).Coverage(AsOf, 30);
+        var undated = Watchlist.Create([Source() with { PublishedOn = null }], [Party()]).Coverage(AsOf, 30);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((outdated.Covered.IsEmpty, undated.Covered.IsEmpty), Is.EqualTo((true, true)));
+            Assert.That(outdated.NotCovered, Does.Contain("UN"));
+            Assert.That(outdated.Lists.Single().Notes.Single(), Does.StartWith("Outdated: the list is of 2026-01-15 and covers nothing."));
+            Assert.That(undated.Lists.Single(), Has.Property("IsOutdated").True.And.Property("AgeDays").Null);
+            Assert.That(undated.Stale, Is.EqualTo(new[] { "UN" }), "whoever asks for an age gets none from it");
+        });
+    }
+
+    [Test]
+    public void The_embedded_list_says_which_authorities_it_covers_and_which_of_its_lists_are_outdated()
     {
         var coverage = Watchlist.Default.Coverage(new DateOnly(2026, 8, 1));
 
         Assert.That(coverage.NotCovered, Is.EqualTo(new[] { "EU", "UK", "US" }));
-        Assert.That(coverage.Lists.Single().Notes.Single(), Is.EqualTo("Not the whole list: DPRK."));
+        Assert.That(coverage.Covered, Is.EqualTo(new[] { "AU", "UN" }));
+        Assert.That(coverage.Lists.Select(l => (l.Authority, l.IsOutdated)), Is.EqualTo(new[] { ("AU", false), ("COMPLIANCE", false), ("ROR", false), ("UK", true), ("UN", false), ("US", true) }));
+        Assert.That(coverage.Lists.Select(l => l.Notes[0]), Is.All.EqualTo("Not the whole list: DPRK."));
     }
 
     [Test]

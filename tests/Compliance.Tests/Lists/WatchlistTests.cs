@@ -9,28 +9,26 @@ namespace Compliance.Tests.Lists;
 public class WatchlistTests
 {
     [Test]
-    public void The_embedded_list_has_the_80_persons_and_75_organisations_of_its_publication()
+    public void The_embedded_list_has_the_entries_of_four_publications_each_with_its_date()
     {
         var watchlist = Watchlist.Default;
 
         Assert.Multiple(() =>
         {
-            Assert.That(watchlist.Parties.Count(p => p.Kind == PartyKind.Person), Is.EqualTo(80));
-            Assert.That(watchlist.Parties.Count(p => p.Kind == PartyKind.Organisation), Is.EqualTo(75));
-            Assert.That(watchlist.Sources.Single(), Is.EqualTo(new ListSource(
-                "UN",
-                "UN Security Council Consolidated List",
-                new DateOnly(2026, 8, 1),
-                "5bf360176d1b24eee5352af180cac6515bbfc3c8c1fddab8fec82210c75520a6",
-                80,
-                75,
-                "DPRK")
+            Assert.That(watchlist.Sources.Select(s => (s.Authority, s.PublishedOn, s.IsOutdated, s.Persons, s.Organisations, s.Others)), Is.EqualTo(new[]
             {
-                Format = "un-xml",
-                Diagnostics = "CMP1015 2, CMP1020 1, CMP1021 1, CMP1022 1",
+                ("AU", (DateOnly?)new DateOnly(2026, 7, 21), false, 108, 108, 0),
+                ("COMPLIANCE", new DateOnly(2026, 11, 22), false, 0, 12, 0),
+                ("ROR", new DateOnly(2024, 9, 16), false, 0, 6, 0),
+                ("UK", new DateOnly(2018, 4, 13), true, 135, 84, 23),
+                ("UN", new DateOnly(2026, 8, 1), false, 80, 75, 0),
+                ("US", new DateOnly(2021, 7, 7), true, 177, 203, 122),
             }));
-            Assert.That(watchlist.Parties.All(p => p.Positions.IsEmpty), "offices are not carried");
-            Assert.That(watchlist.Parties.All(p => p.Designations.Single() is { Programme: "DPRK", LegalBasis: "UNSCR 1718 (2006)", ListedOn: not null }));
+            Assert.That(watchlist.Sources.Single(s => s.Authority == "UN").Sha256, Is.EqualTo("5bf360176d1b24eee5352af180cac6515bbfc3c8c1fddab8fec82210c75520a6"));
+            Assert.That(watchlist.Parties.All(p => p.Positions.IsEmpty && p.Entries.All(e => e.Positions.IsEmpty)), "offices are not carried");
+            Assert.That(watchlist.Parties.All(p => p.IsOfRegime(Regimes.Dprk)));
+            Assert.That(watchlist.Parties.SelectMany(p => p.Designations).Where(d => d.Authority == "UN"), Is.All.Matches<Designation>(d => d is { Programme: "DPRK", LegalBasis: "UNSCR 1718 (2006)", ListedOn: not null }));
+            Assert.That(watchlist.Find("UK:13336")!.Id, Is.EqualTo("UN:KPi.026"), "an entry's id leads to the party it was merged into");
         });
     }
 
@@ -97,7 +95,7 @@ public class WatchlistTests
         var forward = Watchlist.Load([sample, snapshot]);
         var backward = Watchlist.Load([snapshot, sample]);
 
-        Assert.That(forward.Value!.Parties, Has.Length.EqualTo(158));
+        Assert.That(forward.Value!.Parties, Has.Length.EqualTo(Watchlist.Default.Parties.Length + 3));
         Assert.That(backward.Value!.ContentHash, Is.EqualTo(forward.Value.ContentHash));
         Assert.That(forward.Diagnostics.Select(d => d.Code), Does.Contain("CMP1025"), "the sample claims to be an older edition of the same list");
     }
@@ -123,7 +121,7 @@ public class WatchlistTests
     {
         var result = Watchlist.Load([Repository.Data("watchlists", "dprk.jsonl"), Repository.Data("watchlists", "absent.jsonl"), Repository.Data("watchlists")]);
 
-        Assert.That(result.Value!.Parties, Has.Length.EqualTo(155));
+        Assert.That(result.Value!.Parties, Has.Length.EqualTo(Watchlist.Default.Parties.Length));
         Assert.That(result.HasErrors);
         Assert.That(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code), Is.EqualTo(new[] { "CMP1001", "CMP1001" }), "an absent file and a folder");
     }
