@@ -16,6 +16,8 @@ internal sealed class ListTable : IDisposable
     private readonly CsvParser parser;
     private readonly ListFindings findings;
     private bool hasBadQuotes;
+    private string?[] cells = new string?[64];
+    private int read;
 
     private ListTable(TextReader text, ListFindings findings, char delimiter, bool hasQuotes)
     {
@@ -49,7 +51,25 @@ internal sealed class ListTable : IDisposable
     public SourceLocation Place => findings.At(Line);
 
     /// <summary>A cell as printed; the empty string beyond the last one.</summary>
-    public string this[int cell] => cell >= 0 && cell < parser.Count ? parser[cell] : "";
+    public string this[int cell]
+    {
+        get
+        {
+            if (cell < 0 || cell >= parser.Count)
+            {
+                return "";
+            }
+
+            // The parser makes a new string each time, and readers look at a cell more than once.
+            if (cell >= cells.Length)
+            {
+                Array.Resize(ref cells, Math.Max(parser.Count, 2 * cells.Length));
+            }
+
+            read = Math.Max(read, cell + 1);
+            return cells[cell] ??= parser[cell];
+        }
+    }
 
     /// <summary>Opens a table. A file that is not text in an encoding of lists is refused, and null returned.</summary>
     /// <param name="input">The file.</param>
@@ -89,6 +109,8 @@ internal sealed class ListTable : IDisposable
         while (!findings.IsRefused)
         {
             hasBadQuotes = false;
+            Array.Clear(cells, 0, read);
+            read = 0;
             Line = parser.RawRow + 1;
             try
             {
@@ -152,7 +174,7 @@ internal sealed class ListTable : IDisposable
     {
         for (var i = 0; i < parser.Count; i++)
         {
-            if (!string.IsNullOrWhiteSpace(parser[i]))
+            if (!string.IsNullOrWhiteSpace(this[i]))
             {
                 return false;
             }

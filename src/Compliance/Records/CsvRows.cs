@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace Compliance.Records;
 
-/// <summary>The rows of a CSV file with the physical line on which each starts. CsvHelper is named here only.</summary>
+/// <summary>The rows of a CSV file with the physical line on which each starts.</summary>
 internal sealed class CsvRows : IDisposable
 {
     private static readonly char[] Separators = [',', ';', '\t'];

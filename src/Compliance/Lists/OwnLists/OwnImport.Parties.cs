@@ -125,9 +125,25 @@ internal sealed partial class OwnImport
         return key;
     }
 
-    // Any name of North Korea is one regime; other regimes stand as written.
-    private static string? Regime(OwnRecord record) =>
-        record.Text(OwnColumn.Regime) is not { Length: > 0 } text ? null : CountryCodes.TryParse(text, out var country) && country == "KP" ? Regimes.Dprk : text;
+    // Any name of North Korea is one regime; other regimes stand as written. A list has a few words for it, each in thousands of rows.
+    private string? Regime(OwnRecord record)
+    {
+        if (record.Text(OwnColumn.Regime) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (!regimes.TryGetValue(text, out var regime))
+        {
+            regime = CountryCodes.TryParse(text, out var country) && country == "KP" ? Regimes.Dprk : text;
+            if (regimes.Count < MostToName)
+            {
+                regimes.Add(text, regime);
+            }
+        }
+
+        return regime;
+    }
 
     private DateOnly? Day(OwnRecord record, OwnColumn column, string id)
     {

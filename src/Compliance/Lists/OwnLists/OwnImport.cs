@@ -19,6 +19,7 @@ internal sealed partial class OwnImport(ListFindings findings)
     private readonly Dictionary<string, string> writtenIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Authority, string List), OwnPublication> lists = [];
     private readonly List<(int Party, SourceLocation Place)> related = [];
+    private readonly Dictionary<string, string> regimes = new(StringComparer.Ordinal);
     private int nameElements;
     private int aliases;
     private int unreadDates;
