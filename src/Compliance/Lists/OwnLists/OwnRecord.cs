@@ -38,15 +38,16 @@ internal sealed class OwnRow : OwnRecord
 }
 
 /// <summary>An object of the JSON Lines form; its columns that hold several values are lists of texts.</summary>
+/// <remarks>The node was checked against <see cref="OwnColumns.Words"/>, so it knows which columns it has.</remarks>
 internal sealed class OwnObject(SnapshotNode node, SourceLocation place, ListFindings findings) : OwnRecord
 {
     private static readonly OwnColumn[] Columns = Enum.GetValues<OwnColumn>();
 
     // All of them at once: a value of another kind is reported, read or not.
-    private readonly string[] texts = Array.ConvertAll(Columns, c => OwnColumns.IsMany(c) || !node.Has(OwnColumns.Word(c)) ? "" : ListText.Clean(node.Text(OwnColumns.Word(c))));
+    private readonly string[] texts = Array.ConvertAll(Columns, c => OwnColumns.IsMany(c) || !node.HasKnown((int)c) ? "" : ListText.Clean(node.Text(OwnColumns.Word(c))));
 
     private readonly IReadOnlyList<string>[] lists = Array.ConvertAll(Columns, c =>
-        OwnColumns.IsMany(c) && node.Has(OwnColumns.Word(c)) ? [.. node.Texts(OwnColumns.Word(c)).Select(ListText.Clean).Where(t => t.Length > 0)] : (IReadOnlyList<string>)[]);
+        OwnColumns.IsMany(c) && node.HasKnown((int)c) ? [.. node.Texts(OwnColumns.Word(c)).Select(ListText.Clean).Where(t => t.Length > 0)] : (IReadOnlyList<string>)[]);
 
     public override SourceLocation Place => place;
 
