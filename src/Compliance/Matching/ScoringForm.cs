@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Compliance.Names;
 using Compliance.Text;
 
@@ -44,6 +45,25 @@ internal sealed class ScoringForm
     public int TotalWeight { get; }
 
     public int SignificantTokens { get; }
+
+    /// <summary>Whether a token that matters met nothing.</summary>
+    public bool HasUnused(uint used, Func<NameToken, bool> matters)
+    {
+        if (BitOperations.PopCount(used) == Form.Tokens.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Form.Tokens.Length; i++)
+        {
+            if ((used & (1u << i)) == 0 && matters(Form.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void AddJoined(ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, ImmutableArray<NameToken> tokens)
     {
