@@ -16,7 +16,7 @@ internal sealed class ScreenerInputs
     private readonly Option<string[]> _packs = CommonOptions.Pack();
     private readonly Option<string?> _profile = CommonOptions.Profile();
     private readonly Option<int?> _maxListAge = new("--max-list-age") { Description = "The age in days above which a list makes results incomplete.", HelpName = "DAYS" };
-    private readonly Option<string?> _layers = new("--layers") { Description = "The legal orders that count, such as UN,EU; without it all of the packs.", HelpName = "LAYERS" };
+    private readonly Option<string?> _layers = new("--layers") { Description = "The legal orders that count, such as UN,EU,US; without it the default ones of the packs.", HelpName = "LAYERS" };
     private readonly Option<string?> _identity = new("--identity") { Description = "How much must be on file about a party: default or strict.", HelpName = "default|strict" };
 
     public ScreenerInputs() => _identity.AcceptOnlyFromAmong("default", "strict");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Compliance.Rules.Packs;
 
 namespace Compliance.Cli.Commands;
 
@@ -44,6 +45,8 @@ internal static class PacksCheckCommand
 
         run.Output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{directory}: {pack.Id} {pack.Version}, {pack.Rules.Length} rules, {pack.Measures.Length} measures, layers {string.Join(", ", pack.Layers)}, {pack.Hash}\n"));
+            $"{directory}: {pack.Id} {pack.Version}, {pack.Rules.Length} rules, {pack.Measures.Length} measures, layers {string.Join(", ", pack.Layers)}{ByDefault(pack)}, {pack.Hash}\n"));
     }
+
+    private static string ByDefault(RulePack pack) => pack.DefaultLayers.SequenceEqual(pack.Layers) ? "" : $" (by default {string.Join(", ", pack.DefaultLayers)})";
 }

@@ -78,8 +78,8 @@ public sealed class EvidenceGatherer
             StateFacts.StateName(party, Indicators),
             RegisteredInstitution.Name(StateFacts.StateLinkedName(party, Indicators), party, candidates),
             ListedFacts.AffiliationListed(party, affiliation, asOf, ListedScope.Any),
-            _related.Owned(party, candidates, asOf),
-            _related.ActsFor(party, candidates, asOf),
+            _related.Owned(party, candidates, asOf, ListedScope.Any),
+            _related.ActsFor(party, candidates, asOf, ListedScope.Any),
             StateFacts.AffiliationStateName(party, Indicators),
             RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, Indicators), party, affiliation),
             ContactFacts.SeatCountry(party),
@@ -98,7 +98,13 @@ public sealed class EvidenceGatherer
             Facts = facts,
             Scoped = _scopes.ToImmutableDictionary(
                 scope => scope,
-                scope => (ImmutableArray<Fact>)[.. _listed.Facts(party, candidates, asOf, scope), ListedFacts.AffiliationListed(party, affiliation, asOf, scope)]),
+                scope => (ImmutableArray<Fact>)
+                [
+                    .. _listed.Facts(party, candidates, asOf, scope),
+                    ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
+                    _related.Owned(party, candidates, asOf, scope),
+                    _related.ActsFor(party, candidates, asOf, scope),
+                ]),
         };
     }
 }

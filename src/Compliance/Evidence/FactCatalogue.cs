@@ -36,7 +36,7 @@ public static class FactCatalogue
 
     internal static FactDefinition AffiliationListed { get; } = Define("affiliation_listed", "the affiliation resembles a listed name", ["affiliation"], isGraded: true);
 
-    internal static FactDefinition OwnedByListed { get; } = Define("owned_by_listed", "a body of that name is owned by designated parties, by the test of the EU on the day", CandidateFields);
+    internal static FactDefinition OwnedByListed { get; } = Define("owned_by_listed", "a body of that name is owned by designated parties, by the ownership test of the authority asked about on the day", CandidateFields);
 
     internal static FactDefinition ActsForListed { get; } = Define("acts_for_listed", "a party of that name acts for, leads or supports a designated party", CandidateFields);
 

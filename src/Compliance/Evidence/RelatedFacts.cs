@@ -12,32 +12,34 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     /// <summary>Without relations.</summary>
     public static RelatedFacts None { get; } = new(null, null);
 
-    /// <summary>Whether a candidate is a body that designated parties own, by the test of the EU on the day.</summary>
-    public Fact Owned(Party party, ListedCandidates candidates, DateOnly asOf)
+    /// <summary>Whether a candidate is a body that designated parties own on the day, by the test of the scope's authority; without one by that of any.</summary>
+    public Fact Owned(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.OwnedByListed;
+        ImmutableArray<string> authorities = scope.Authority is { } authority ? [authority] : OwnershipTest.Authorities;
         var open = default(Fact);
         foreach (var match in All(candidates))
         {
-            if (ownership?.Assess(match.Party.Id, "EU", asOf) is { Value: not Truth.False } assessment)
+            foreach (var of in authorities)
             {
-                var text = $"\"{match.QueryName}\" resembles \"{match.Alias.Name}\" ({match.Party.Id}): {assessment.Text}";
-                if (assessment.Value == Truth.True && match.Band == MatchBand.Strong)
+                var fact = Owned(definition, match, of, asOf, scope);
+                if (fact?.Value == Truth.True)
                 {
-                    return definition.True(text);
+                    return fact;
                 }
 
-                open ??= definition.Undecided(text);
+                open ??= fact;
             }
         }
 
         return open ?? NoneOf(party, definition, "no body that designated parties own resembles it");
     }
 
-    /// <summary>Whether a candidate is said to act for, lead or support a party designated on the day.</summary>
-    public Fact ActsFor(Party party, ListedCandidates candidates, DateOnly asOf)
+    /// <summary>Whether a candidate is said to act for, lead or support a party designated on the day by an authority that counts.</summary>
+    public Fact ActsFor(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ActsForListed;
+        var open = default(Fact);
         foreach (var match in All(candidates))
         {
             foreach (var relation in match.Party.Relations)
@@ -45,17 +47,46 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
                 if (relation.Kind is not (RelationKind.ActsFor or RelationKind.LeaderOf or RelationKind.Supports)
                     || asOf < relation.From || asOf > relation.Until
                     || relation.OtherId is not { } id || watchlist?.Find(id) is not { } other
-                    || !other.Designations.Any(d => d.IsInEffectOn(asOf)))
+                    || !(scope.Counts(other, asOf) || (scope.OthersOpen && ListedScope.Any.Counts(other, asOf))))
                 {
                     continue;
                 }
 
                 var text = $"\"{match.QueryName}\" resembles \"{match.Alias.Name}\" ({match.Party.Id}), which a list relates to {other.PrimaryName} ({other.Id}) as {Word(relation)}";
-                return match.Band == MatchBand.Strong && !relation.IsFormer ? definition.True(text) : definition.Undecided(text);
+                var fact = match.Band == MatchBand.Strong && !relation.IsFormer ? definition.True(text) : definition.Undecided(text);
+                fact = scope.Counts(other, asOf) ? fact : scope.Open(fact);
+                if (fact.Value == Truth.True)
+                {
+                    return fact;
+                }
+
+                open ??= fact;
             }
         }
 
-        return NoneOf(party, definition, "no party that acts for a designated one resembles it");
+        return open ?? NoneOf(party, definition, "no party that acts for a designated one resembles it");
+    }
+
+    // Null when the test is not met. Where others leave the question open, so do owners that only another authority designates.
+    private Fact? Owned(FactDefinition definition, PartyMatch match, string authority, DateOnly asOf, ListedScope scope)
+    {
+        var assessment = ownership?.Assess(match.Party.Id, authority, asOf);
+        var isElsewhere = false;
+        if (assessment?.Value == Truth.False && scope.Authority is not null && scope.OthersOpen)
+        {
+            assessment = ownership!.AssessDesignatedByAny(match.Party.Id, authority, asOf);
+            isElsewhere = true;
+        }
+
+        if (assessment is not { Value: not Truth.False })
+        {
+            return null;
+        }
+
+        var text = $"\"{match.QueryName}\" resembles \"{match.Alias.Name}\" ({match.Party.Id}): {assessment.Text}";
+        return isElsewhere ? definition.Undecided($"{text}; no {authority} designation of its owners is on the watchlist, and whether there is one is to be looked up")
+            : assessment.Value == Truth.True && match.Band == MatchBand.Strong ? definition.True(text)
+            : definition.Undecided(text);
     }
 
     private static string Word(Relation relation) => relation.Kind switch

@@ -10,11 +10,13 @@ public sealed class RulePackTestCase
 {
     private readonly TestScreeners _screeners;
     private readonly Expectation _expectation;
+    private readonly Watchlist? _ownList;
 
-    internal RulePackTestCase(TestScreeners screeners, Expectation expectation)
+    internal RulePackTestCase(TestScreeners screeners, Expectation expectation, Watchlist? ownList)
     {
         _screeners = screeners;
         _expectation = expectation;
+        _ownList = ownList;
     }
 
     /// <summary>The name, unique within the pack; a row of a <c>vary</c> list is called <c>case / row</c>.</summary>
@@ -39,11 +41,11 @@ public sealed class RulePackTestCase
     public required ScreeningProfile Profile { get; init; }
 
     /// <summary>Screens the record with the pack and compares what comes out with what is expected.</summary>
-    /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>
-    /// <exception cref="ComplianceDataException">The watchlist does not cover the programme that the pack is about.</exception>
+    /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null; the own list of the test's file is added.</param>
+    /// <exception cref="ComplianceDataException">The watchlist does not cover the programme that the pack is about, or holds a party of the own list.</exception>
     public RulePackTestResult Run(Watchlist? watchlist = null)
     {
-        var result = _screeners.For(Profile, watchlist ?? Watchlist.Default).Explain(Record, AsOf);
+        var result = _screeners.For(Profile, watchlist ?? Watchlist.Default, _ownList).Explain(Record, AsOf);
         var failures = ExpectationCheck.Failures(_expectation, Location, result);
         if (Todo is null)
         {

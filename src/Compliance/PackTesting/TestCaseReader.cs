@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Lists;
 using Compliance.Records;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -20,7 +21,10 @@ internal sealed class TestCaseReader
     }
 
     /// <summary>The case and its rows; those with an error are left out and reported.</summary>
-    public IReadOnlyList<RulePackTestCase> Read(DataNode node, TestSettings defaults)
+    /// <param name="node">The entry.</param>
+    /// <param name="defaults">The file's defaults.</param>
+    /// <param name="ownList">The file's own list, or null.</param>
+    public IReadOnlyList<RulePackTestCase> Read(DataNode node, TestSettings defaults, Watchlist? ownList)
     {
         if (MappingReader.Open(node, "the test", _diagnostics) is not { } reader)
         {
@@ -46,12 +50,12 @@ internal sealed class TestCaseReader
         var cases = new List<RulePackTestCase>();
         if (!RecordBinder.HasErrors(_diagnostics, before))
         {
-            cases.Add(Case(name, reader.Location, id, todo, record, settings, expectation));
+            cases.Add(Case(name, reader.Location, id, todo, record, settings, expectation, ownList));
         }
 
         foreach (var row in rows)
         {
-            if (ReadRow(row, name, id, record, settings, expectation) is { } varied)
+            if (ReadRow(row, name, id, record, settings, expectation, ownList) is { } varied)
             {
                 cases.Add(varied);
             }
@@ -80,7 +84,7 @@ internal sealed class TestCaseReader
     }
 
     private RulePackTestCase? ReadRow(
-        DataNode node, string caseName, string? id, ScreeningRecord record, TestSettings settings, Expectation expectation)
+        DataNode node, string caseName, string? id, ScreeningRecord record, TestSettings settings, Expectation expectation, Watchlist? ownList)
     {
         if (MappingReader.Open(node, "the row", _diagnostics) is not { } reader)
         {
@@ -111,12 +115,19 @@ internal sealed class TestCaseReader
         CheckCase(reader.Location, changed, expected);
         return name is null || patched is null || RecordBinder.HasErrors(_diagnostics, before)
             ? null
-            : Case($"{caseName} / {name}", reader.Location, rowId ?? id, todo, patched, changed, expected);
+            : Case($"{caseName} / {name}", reader.Location, rowId ?? id, todo, patched, changed, expected, ownList);
     }
 
     private RulePackTestCase Case(
-        string name, SourceLocation location, string? id, string? todo, ScreeningRecord record, TestSettings settings, Expectation expectation) =>
-        new(_screeners, expectation)
+        string name,
+        SourceLocation location,
+        string? id,
+        string? todo,
+        ScreeningRecord record,
+        TestSettings settings,
+        Expectation expectation,
+        Watchlist? ownList) =>
+        new(_screeners, expectation, ownList)
         {
             Name = name,
             Location = location,

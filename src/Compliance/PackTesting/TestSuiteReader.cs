@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Compliance.Lists;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting;
@@ -67,11 +69,12 @@ internal static class TestSuiteReader
             settings.Close();
         }
 
+        var ownList = reader.Scalar("own_list") is { } list ? ReadOwnList(list, diagnostics) : null;
         var tests = reader.Items("tests", required: true);
         reader.Close();
         foreach (var node in tests)
         {
-            foreach (var read in cases.Read(node, defaults))
+            foreach (var read in cases.Read(node, defaults, ownList))
             {
                 if (!byName.TryAdd(read.Name, read))
                 {
@@ -86,5 +89,15 @@ internal static class TestSuiteReader
         }
 
         return tests.Length;
+    }
+
+    // Invented parties with the relations that a case is about, in the form in which users bring in their own.
+    private static Watchlist? ReadOwnList(DataScalar text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var content = ListFile.Parse(Encoding.UTF8.GetBytes(text.Text), text.Location.File);
+        diagnostics.AddRange(content.Diagnostics
+            .Where(d => d.Severity != DiagnosticSeverity.Info)
+            .Select(d => d with { Location = d.Location.Line == 0 ? text.Location : text.Location with { Line = text.Location.Line + d.Location.Line - 1, Column = 0 } }));
+        return content.Parties.IsEmpty ? null : Watchlist.Create(content.Sources, content.Parties);
     }
 }

@@ -15,7 +15,7 @@ public sealed record ScreeningProfile
     public static ScreeningProfile Default { get; } = new();
 
     /// <summary>The legal orders whose measures count, such as UN, EU, DE.</summary>
-    /// <value>Empty by default, which stands for every layer of the packs.</value>
+    /// <value>Empty by default, which stands for the default layers of each pack.</value>
     public ImmutableArray<string> Layers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How a duty of States reads.</summary>

@@ -36,6 +36,14 @@ internal sealed class RulePackTestsTests
 
         """;
 
+    private const string OwnList = """
+        own_list: |
+          id,kind,name,list_date,authority,reference,meaning,regime,owners
+          d1,organisation,Quorvex Freight Ltd,2024-01-01,UN,KPe.777,designation,DPRK,
+          h1,organisation,Held Ltd,2024-01-01,,,,,UN:KPe.777 60 %
+
+        """;
+
     [Test]
     public void Each_row_is_a_case_of_its_own_with_name_and_place()
     {
@@ -86,6 +94,33 @@ internal sealed class RulePackTestsTests
             .And.Contain("T dprk(Han Myong-su): 15/15/15 dB = prior -20 N2 +35")
             .And.Contain("law eu_ban: prohibited - binds everyone (days 2017-02-01..2017-03-01)")
             .And.Contain("exemption X-1: absent - no document"));
+    }
+
+    [Test]
+    public void The_own_list_of_a_file_is_compared_besides_the_watchlist()
+    {
+        var suite = Suite(Good
+            .Replace("tests:\n", OwnList + "tests:\n", StringComparison.Ordinal)
+            .Replace("person: {name: Han Myong-su,", "employer: {name: Quorvex Freight Ltd, form: organisation}\n      person: {name: Han Myong-su,", StringComparison.Ordinal)
+            .Replace("matches: []", "matches: [KPe.777]", StringComparison.Ordinal));
+
+        Assert.That(suite.Diagnostics, Is.Empty);
+        Assert.That(suite.GetValueOrThrow().Cases[0].Run(SmallPack.Watchlist).Failures, Is.Empty);
+    }
+
+    // What is wrong in the list keeps the code it has in a file of its own, and stands at its line.
+    [TestCase("60 %", "sixty", "CMP1141", 6, DiagnosticSeverity.Warning)]
+    [TestCase("UN:KPe.777 60 %", "h9 60 %", "CMP1038", 6, DiagnosticSeverity.Warning)]
+    [TestCase(",2024-01-01,,,,,UN:KPe.777 60 %", ",2024-01-01", "CMP1037", 6, DiagnosticSeverity.Error)]
+    [TestCase("id,kind,name,", "no,sort,label,", "CMP1003", 4, DiagnosticSeverity.Error)]
+    public void What_is_wrong_in_an_own_list_is_named_with_its_line(string old, string with, string code, int line, DiagnosticSeverity severity)
+    {
+        Assert.That(OwnList.IndexOf(old, StringComparison.Ordinal), Is.GreaterThanOrEqualTo(0), "the test must replace something");
+        var loaded = Suite(Good.Replace("tests:\n", OwnList.Replace(old, with, StringComparison.Ordinal) + "tests:\n", StringComparison.Ordinal));
+
+        var diagnostic = loaded.Diagnostics.First(d => d.Code.StartsWith("CMP1", StringComparison.Ordinal));
+        Assert.That((diagnostic.Code, diagnostic.Location.Line, diagnostic.Severity), Is.EqualTo((code, line, severity)), string.Join('\n', loaded.Diagnostics));
+        Assert.That(diagnostic.Location.File.Replace('\\', '/'), Does.EndWith(File));
     }
 
     [Test]

@@ -57,6 +57,7 @@ internal sealed class RulePackLoaderTests
     [TestCase("RP1025", Rules, "under {law}\"", "under {law\"", "{w.person.name}")]
     [TestCase("RP1013", Rules, "law: [un_duty, eu_ban]\n    clock", "law: [un_duty, un_duty]\n    clock", "un_duty]\n    clock")]
     [TestCase("RP1027", Rules, "law: [un_duty, eu_ban]\n    clock", "law: []\n    clock", "[]\n    clock")]
+    [TestCase("RP2001", Pack, "layers: [UN, EU]", "layers: [UN, EU]\ndefault_layers: [UN, EUU]", "EUU")]
     [TestCase("RP2001", Rules, "unless: [X-1]", "unless: [X-2]", "X-2")]
     [TestCase("RP2001", Rules, "law: [un_duty, eu_ban]\n    clock", "law: [un_dty]\n    clock", "un_dty")]
     [TestCase("RP2001", Rules, "document: permit", "document: permits", "permits")]
@@ -86,6 +87,24 @@ internal sealed class RulePackLoaderTests
     public void A_misspelt_word_brings_the_nearest_one(string old, string with, string meant) => Assert.That(
         new SmallPack().Rule(old, with).Load().Diagnostics.Select(d => d.ToString()),
         Has.Some.Contains($"did you mean \"{meant}\"?"));
+
+    // No test of the UN is known: the fact could never be true, and the rule would look like one that found nothing.
+    [TestCase("UN", false)]
+    [TestCase("AU", false)]
+    [TestCase("EU", true)]
+    [TestCase("UK", true)]
+    [TestCase("US", true)]
+    [TestCase(null, true)]
+    public void Ownership_is_asked_for_an_authority_whose_test_is_known(string? authority, bool loads)
+    {
+        var loaded = new SmallPack()
+            .Rule("    prior_db: -20\n", authority is null ? "    prior_db: -20\n" : $"    designated_by: {authority}\n    prior_db: -20\n")
+            .Rule("fact: nationality_document", "fact: owned_by_listed")
+            .Load();
+
+        Assert.That(loaded.Diagnostics.Select(d => d.Code), loads ? Is.Empty : Is.EqualTo(new[] { "RP1028" }));
+        Assert.That(loaded.Value is not null, Is.EqualTo(loads));
+    }
 
     [Test]
     public void A_folder_without_pack_yaml_is_no_pack() =>

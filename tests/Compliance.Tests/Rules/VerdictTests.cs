@@ -67,6 +67,17 @@ internal sealed class VerdictTests
         Assert.That(finding.Laws.Select(l => l.Measure.Id), Is.EqualTo(new[] { "un_duty" }));
     }
 
+    [TestCase("", "eu_ban,un_duty")]
+    [TestCase("UN", "un_duty")]
+    [TestCase("EU", "eu_ban")]
+    public void Layers_that_a_pack_does_not_count_by_default_are_asked_for_by_name(string defaults, string measures)
+    {
+        var pack = defaults.Length == 0 ? new SmallPack() : new SmallPack().Replace("pack.yaml", "layers: [UN, EU]\n", $"layers: [UN, EU]\ndefault_layers: [{defaults}]\n");
+
+        Assert.That(string.Join(',', pack.Finding(Worker, "2020-01-01").Laws.Select(l => l.Measure.Id).Order(StringComparer.Ordinal)), Is.EqualTo(measures));
+        Assert.That(pack.Finding(Worker, "2020-01-01", ScreeningProfile.Default with { Layers = ["EU", "UN"] }).Laws, Has.Length.EqualTo(2));
+    }
+
     // An empty result means something only when something was asked.
     [Test]
     public void A_record_that_no_rule_asks_about_is_incomplete_and_not_clear()

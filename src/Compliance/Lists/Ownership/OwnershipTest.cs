@@ -28,6 +28,9 @@ public sealed record OwnershipTest(
         new("US-50", "US", ["US"], 50, IsMoreThan: false, IsAggregated: true, new DateOnly(2014, 8, 13), Until: null, "secondary"),
     ];
 
+    /// <summary>The authorities of which a test is known: EU, UK, US.</summary>
+    public static ImmutableArray<string> Authorities { get; } = [.. All.Select(t => t.Authority).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The test of an authority in force on a day, or null when the sources know none.</summary>
     public static OwnershipTest? On(string authority, DateOnly day)
     {

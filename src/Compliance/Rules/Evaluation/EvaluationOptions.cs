@@ -16,7 +16,7 @@ public enum IdentityRequirement
 public sealed record EvaluationOptions
 {
     /// <summary>The legal orders whose measures count.</summary>
-    /// <value>Empty by default, which stands for every layer of the pack.</value>
+    /// <value>Empty by default, which stands for the pack's default layers.</value>
     public ImmutableArray<string> Layers { get; init; } = [];
 
     /// <summary>How a duty of States reads.</summary>

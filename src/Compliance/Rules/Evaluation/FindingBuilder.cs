@@ -26,7 +26,7 @@ internal static class FindingBuilder
             ? []
             : [.. rule.Exemptions.Select(e => ExemptionEvaluator.Decide(e, context, subject))];
         var laws = rule.Laws
-            .Where(l => options.Layers.IsEmpty || options.Layers.Contains(l.Layer))
+            .Where(l => options.Layers.Contains(l.Layer))
             .Select(l => LawTimeline.Engage(rule, l, days, condition, Granted(rule, exemptions, l.Id), context.AsOf))
             .ToImmutableArray();
         var status = StatusOf(laws, condition);

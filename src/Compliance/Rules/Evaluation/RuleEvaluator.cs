@@ -16,7 +16,7 @@ internal sealed class RuleEvaluator
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
     {
-        _options = options;
+        _options = options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options;
 
         // Rules that refine another run after it; otherwise by key.
         _refined = [.. pack.Definitions.Select(r => r.Refines).OfType<string>()];
@@ -104,5 +104,5 @@ internal sealed class RuleEvaluator
         }
     }
 
-    private bool IsSelected(RuleDefinition rule) => rule.Laws.Any(l => _options.Layers.IsEmpty || _options.Layers.Contains(l.Layer));
+    private bool IsSelected(RuleDefinition rule) => rule.Laws.Any(l => _options.Layers.Contains(l.Layer));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Evidence;
+using Compliance.Lists.Ownership;
 using Compliance.Records;
 using Compliance.Rules.Nexus;
 
@@ -33,12 +34,13 @@ internal static class NexusReader
         var confirm = Decibans(reader, "confirm_db", -MaximumDecibans, MaximumDecibans);
         var dismiss = Decibans(reader, "dismiss_db", -MaximumDecibans, MaximumDecibans);
         var clamp = Decibans(reader, "clamp_db", 0, MaximumDecibans);
-        var designatedBy = reader.Text("designated_by");
+        var designatedBy = reader.Scalar("designated_by");
         var othersOpen = reader.Flag("others_open") || designatedBy is null;
         var groups = ReadGroups(reader, diagnostics);
         var needs = ReadNeeds(reader, diagnostics);
         var indicators = ReadIndicators(reader, groups, diagnostics);
         reader.Close();
+        CheckOwnershipTest(designatedBy, indicators, diagnostics);
         if (confirm <= dismiss)
         {
             diagnostics.Add(Diagnostic.Error("RP1016", "confirm_db must lie above dismiss_db", reader.Location));
@@ -51,8 +53,24 @@ internal static class NexusReader
 
         return new NexusDefinition(id, title, prior.Value, confirm.Value, dismiss.Value, clamp.Value, groups, needs, indicators, reader.Location)
         {
-            Scope = new ListedScope(designatedBy, othersOpen),
+            Scope = new ListedScope(designatedBy?.Text, othersOpen),
         };
+    }
+
+    // Where no test is known the fact could never be true, and the rule would look like one that found nothing.
+    private static void CheckOwnershipTest(
+        DataScalar? designatedBy, ImmutableArray<NexusIndicator> indicators, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (designatedBy is not null
+            && !OwnershipTest.Authorities.Contains(designatedBy.Text, StringComparer.Ordinal)
+            && indicators.Any(i => string.Equals(i.Fact, FactCatalogue.OwnedByListed.Id, StringComparison.Ordinal)))
+        {
+            diagnostics.Add(Diagnostic.Error(
+                "RP1028",
+                $"no ownership test of {designatedBy.Text} is known, so \"{FactCatalogue.OwnedByListed.Id}\" cannot be asked for it",
+                designatedBy.Location,
+                $"\"designated_by\" with one of {string.Join(", ", OwnershipTest.Authorities)}, or none for any of them"));
+        }
     }
 
     private static int? Decibans(MappingReader reader, string key, int least, int most)

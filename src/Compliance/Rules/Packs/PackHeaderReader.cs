@@ -26,6 +26,7 @@ internal static class PackHeaderReader
         var regime = reader.Text("regime", required: true);
         var programme = reader.Text("programme", required: true);
         var layers = reader.Texts("layers", required: true);
+        var defaults = ReadDefaultLayers(reader, layers, diagnostics);
         var disclaimer = reader.Text("disclaimer", required: true);
         var review = reader.Mapping("review", required: true);
         var by = review?.Text("by", required: true);
@@ -51,7 +52,20 @@ internal static class PackHeaderReader
         }
 
         return new RulePackHeader(
-            id, version, title, regime, programme, [.. layers.Select(l => l.Text)], by, done, next.Value, disclaimer, documents, parameters);
+            id, version, title, regime, programme, [.. layers.Select(l => l.Text)], defaults, by, done, next.Value, disclaimer, documents, parameters);
+    }
+
+    // A pack may hold the law of places that only some users are bound by: they select it.
+    private static ImmutableArray<string> ReadDefaultLayers(
+        MappingReader reader, ImmutableArray<DataScalar> layers, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var defaults = reader.Texts("default_layers");
+        foreach (var layer in defaults.Where(d => !layers.Any(l => string.Equals(l.Text, d.Text, StringComparison.Ordinal))))
+        {
+            diagnostics.Add(RulePackLoader.Unknown("layer", layer.Text, layer.Location, layers.Select(l => l.Text)));
+        }
+
+        return [.. (defaults.IsEmpty ? layers : defaults).Select(l => l.Text)];
     }
 
     private static bool IsVersion(string text) =>

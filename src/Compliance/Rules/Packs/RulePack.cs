@@ -46,6 +46,9 @@ public sealed class RulePack
     /// <summary>The legal orders the pack knows, outermost first.</summary>
     public ImmutableArray<string> Layers => Header.Layers;
 
+    /// <summary>Those whose measures count when the settings name no layer; the others are asked for by name.</summary>
+    public ImmutableArray<string> DefaultLayers => Header.DefaultLayers;
+
     /// <summary>The pack's own disclaimer.</summary>
     public string Disclaimer => Header.Disclaimer;
 
@@ -96,6 +99,7 @@ internal sealed record RulePackHeader(
     string Regime,
     string Programme,
     ImmutableArray<string> Layers,
+    ImmutableArray<string> DefaultLayers,
     string ReviewBy,
     DateOnly? ReviewDone,
     DateOnly ReviewNext,
