@@ -1,128 +1,242 @@
-using Compliance.Names;
+using System.Collections.Immutable;
+using Compliance.Names.Korean;
 
 namespace Compliance.Matching;
 
-/// <summary>Compares two names that both read as Korean, syllable by syllable. A syllable is the same, or can be the same Hangul, or
-/// is another one: there is no edit inside a syllable, because y for j makes another name.</summary>
+/// <summary>Compares two names that both read as Korean, syllable by syllable: a syllable is the same Hangul, or another one that is
+/// so and so far away. There is no edit inside a syllable, because y for j makes another name.</summary>
+/// <remarks>Costs are in thousandths; 0 is the same spelling. Symmetric.</remarks>
 internal static class KoreanComparison
 {
-    /// <summary>Two spellings of the same Hangul, such as Chol and Cheol.</summary>
-    public const int SameHangul = 9_300;
+    private const int OtherSurname = 1_000;
+    private const int SurnameSpelling = 60;
+    private const int SouthernSurname = 60;
+    private const int SouthernHangul = 90;
+    private const int UnlikelySouthern = 560;
+    private const int MissingSyllable = 1_100;
+    private const int Swapped = 900;
+    private const int OtherWriting = 4;
+    private const int MisreadLetter = 430;
+    private const int BothTurned = 300;
+    private const int MostCommonness = 40;
+    private const int CommonnessScale = 31;
+    private const int Vanished = 1_000_000;
 
-    /// <summary>The most that names with a different number of syllables reach: one of them is not the other's short form.</summary>
-    public const int OtherLength = 7_400;
+    /// <summary>The least cost of any two readings.</summary>
+    /// <param name="left">Readings of one name.</param>
+    /// <param name="right">Readings of the other.</param>
+    /// <param name="limit">A cost above which the result is of no interest; then it may be higher than the true one.</param>
+    public static int Cost(ImmutableArray<KoreanName> left, ImmutableArray<KoreanName> right, int limit) => Closest(left, right, limit).Cost;
 
-    /// <summary>The similarity of the readings that fit best. Both forms have at least one reading.</summary>
-    public static int Compare(ScoringForm left, ScoringForm right, List<TokenPair>? pairs)
+    /// <summary>The two readings that fit best, the first pair of them, and their cost.</summary>
+    public static (int Cost, int Left, int Right) Closest(ImmutableArray<KoreanName> left, ImmutableArray<KoreanName> right, int limit)
     {
-        var best = -1;
-        var closest = (Left: left.Readings[0], Right: right.Readings[0]);
-        foreach (var a in left.Readings)
+        var best = (Cost: Vanished, Left: 0, Right: 0);
+        for (var i = 0; i < left.Length; i++)
         {
-            foreach (var b in right.Readings)
+            for (var j = 0; j < right.Length; j++)
             {
-                var similarity = Compare(a, b, null);
-                if (similarity > best)
+                var cost = Cost(left[i], right[j], Math.Min(limit, best.Cost));
+                if (cost < best.Cost)
                 {
-                    best = similarity;
-                    closest = (a, b);
+                    best = (cost, i, j);
                 }
             }
-        }
-
-        if (pairs is not null)
-        {
-            Compare(closest.Left, closest.Right, pairs);
         }
 
         return best;
     }
 
-    private static int Compare(KoreanReading left, KoreanReading right, List<TokenPair>? pairs)
+    private static int Cost(KoreanName left, KoreanName right, int limit)
     {
-        Span<int> partner = stackalloc int[left.Syllables.Length];
-        partner.Fill(-1);
-        var used = 0u;
-        var same = 0;
-        for (var i = 0; i < left.Syllables.Length; i++)
+        if (limit <= OtherSurname && !left.SurnameSet.Meets(right.SurnameSet))
         {
-            for (var j = 0; j < right.Syllables.Length && partner[i] < 0; j++)
+            return Vanished;
+        }
+
+        // Two Mandarin spellings are compared as what they are.
+        if (left.Origin == KoreanOrigin.Pinyin && right.Origin == KoreanOrigin.Pinyin)
+        {
+            return Vanished;
+        }
+
+        // Two names that both stand surname first need not be turned round.
+        var turned = left.IsReversed && right.IsReversed ? BothTurned : 0;
+        var cost = Math.Max(left.Cost, right.Cost) + turned + SurnameCost(left, right);
+        if (cost < limit)
+        {
+            cost += GivenCost(left.Given, right.Given, limit - cost);
+        }
+
+        // What differs at all differs a little more in a name that very many bear.
+        return cost == 0 ? 0 : cost + (MostCommonness * Math.Max(left.Commonness, right.Commonness) / CommonnessScale);
+    }
+
+    /// <summary>What two surnames cost; they are the same name, or other ones.</summary>
+    public static int SurnameCost(KoreanName left, KoreanName right)
+    {
+        if (!left.SurnameSet.Meets(right.SurnameSet))
+        {
+            return OtherSurname + (Apart(left, right) / 3);
+        }
+
+        var best = int.MaxValue;
+        foreach (var a in left.Surnames)
+        {
+            foreach (var b in right.Surnames)
             {
-                if ((used & (1u << j)) == 0 && left.Syllables[i].Spelling == right.Syllables[j].Spelling)
+                if (a.Surname == b.Surname)
                 {
-                    partner[i] = j;
-                    used |= 1u << j;
-                    same++;
+                    var isSameText = string.Equals(left.SurnameText, right.SurnameText, StringComparison.Ordinal);
+                    var cost = isSameText || left.Origin == KoreanOrigin.Pinyin || right.Origin == KoreanOrigin.Pinyin ? 0
+                        : IsOtherWriting(left.SurnameText, right.SurnameText) ? OtherWriting * (left.Surnames.Length + right.Surnames.Length)
+                        : SurnameSpelling + (4 * Math.Abs(left.SurnameText.Length - right.SurnameText.Length));
+                    if (a.IsSouthern != b.IsSouthern)
+                    {
+                        cost += Southern(a.IsSouthern ? left : right);
+                    }
+
+                    best = Math.Min(best, cost);
                 }
             }
         }
 
-        var kindred = Pair(left, right, 0, used, partner);
-        if (pairs is not null)
-        {
-            Describe(left, right, partner, pairs);
-        }
-
-        var similarity = 2 * ((same * UnitSimilarity.Same) + (kindred * SameHangul)) / (left.Syllables.Length + right.Syllables.Length);
-        return left.Syllables.Length == right.Syllables.Length ? similarity : Math.Min(similarity, OtherLength);
+        return best;
     }
 
-    // The most pairs that share a Hangul among the syllables left over; a name has four at most, so trying all is cheap.
-    private static int Pair(KoreanReading left, KoreanReading right, int index, uint used, Span<int> partner)
+    // The first surname of each stands for the rest: this only grades names that are not alike.
+    private static int Apart(KoreanName left, KoreanName right) =>
+        JamoDistance.Between(Surnames.All[left.Surnames[0].Surname].Northern[0], Surnames.All[right.Surnames[0].Surname].Northern[0]);
+
+    // Northern spellings keep Ryu and Yu apart; only where the South spells can Yu be Ryu.
+    private static int Southern(KoreanName name) =>
+        name.Origin == KoreanOrigin.Hangul ? SouthernHangul
+        : name.Style == SpellingStyle.Southern || name.Origin != KoreanOrigin.Spelled ? SouthernSurname
+        : UnlikelySouthern;
+
+    private static int GivenCost(ImmutableArray<SyllableSpelling> left, ImmutableArray<SyllableSpelling> right, int limit)
     {
-        while (index < partner.Length && partner[index] >= 0)
+        if (left.Length != right.Length)
         {
-            index++;
+            var missing = Math.Abs(left.Length - right.Length) * MissingSyllable;
+            return missing >= limit ? missing : Aligned(left, right);
         }
 
-        if (index == partner.Length)
+        var cost = 0;
+        for (var i = 0; i < left.Length && cost < limit; i++)
+        {
+            cost += SyllableCost(left[i], right[i], i + 1 < left.Length);
+        }
+
+        return left.Length == 2 && cost > Swapped && limit > Swapped
+            ? Math.Min(cost, Swapped + SyllableCost(left[0], right[1], false) + SyllableCost(left[1], right[0], false))
+            : cost;
+    }
+
+    // Edit alignment of names of different length; they have four syllables at most.
+    private static int Aligned(ImmutableArray<SyllableSpelling> left, ImmutableArray<SyllableSpelling> right)
+    {
+        Span<int> row = stackalloc int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            row[j] = j * MissingSyllable;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i * MissingSyllable;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var substituted = diagonal + SyllableCost(left[i - 1], right[j - 1], false);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + MissingSyllable);
+            }
+        }
+
+        return row[right.Length];
+    }
+
+    /// <summary>What two syllables cost: the least of any two of their readings.</summary>
+    public static int SyllableCost(SyllableSpelling left, SyllableSpelling right, bool mayBeMisread)
+    {
+        if (left.IsPinyin == right.IsPinyin && string.Equals(left.Text, right.Text, StringComparison.Ordinal))
         {
             return 0;
         }
 
-        Span<int> trial = stackalloc int[partner.Length];
-        partner.CopyTo(trial);
-        var best = Pair(left, right, index + 1, used, trial);
-        Span<int> chosen = stackalloc int[partner.Length];
-        trial.CopyTo(chosen);
-        for (var j = 0; j < right.Syllables.Length; j++)
+        var best = Common(left.Readings, right.Readings);
+        if (best == Vanished)
         {
-            if ((used & (1u << j)) == 0 && left.Syllables[index].SharesHangulWith(right.Syllables[j]))
+            foreach (var a in left.Readings)
             {
-                partner.CopyTo(trial);
-                trial[index] = j;
-                var count = 1 + Pair(left, right, index + 1, used | (1u << j), trial);
-                if (count > best)
+                foreach (var b in right.Readings)
                 {
-                    best = count;
-                    trial.CopyTo(chosen);
+                    best = Math.Min(best, a.Cost + b.Cost + JamoDistance.Between(a.Hangul, b.Hangul));
                 }
             }
         }
 
-        chosen.CopyTo(partner);
+        best += left.IsPinyin || right.IsPinyin ? 0
+            : IsOtherWriting(left.Plain, right.Plain) ? WritingCost(left, right)
+            : SpellingCost(left.Plain, right.Plain);
+        return best > MisreadLetter && mayBeMisread && IsMisread(left.Plain, right) | IsMisread(right.Plain, left) ? MisreadLetter : best;
+    }
+
+    private static int Common(ImmutableArray<SyllableReading> left, ImmutableArray<SyllableReading> right)
+    {
+        var best = Vanished;
+        int i = 0, j = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            var (a, b) = (left[i], right[j]);
+            if (a.Hangul == b.Hangul)
+            {
+                best = Math.Min(best, a.Cost + b.Cost);
+                i++;
+                j++;
+            }
+            else if (a.Hangul < b.Hangul)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
         return best;
     }
 
-    private static void Describe(KoreanReading left, KoreanReading right, ReadOnlySpan<int> partner, List<TokenPair> pairs)
-    {
-        var met = new bool[right.Syllables.Length];
-        for (var i = 0; i < partner.Length; i++)
-        {
-            var a = left.Syllables[i];
-            if (partner[i] < 0)
-            {
-                pairs.Add(new TokenPair(a.Spelling, "", 0, "left over"));
-                continue;
-            }
+    // Another script hides what the letters leave open: the more readings, the less a common one says.
+    private static int WritingCost(SyllableSpelling left, SyllableSpelling right) =>
+        OtherWriting + (4 * (Math.Min(left.Readings.Length, 6) + Math.Min(right.Readings.Length, 6) - 2)) + Math.Max(left.Commonness, right.Commonness);
 
-            var b = right.Syllables[partner[i]];
-            met[partner[i]] = true;
-            pairs.Add(a.Spelling == b.Spelling
-                ? new TokenPair(a.Spelling, b.Spelling, UnitSimilarity.Same, "same")
-                : new TokenPair(a.Spelling, b.Spelling, SameHangul, $"same Hangul {a.Hangul.First(b.Hangul.Contains)}"));
+    // Spellings of two scripts do not differ by letters.
+    private static bool IsOtherWriting(string left, string right) => (left[0] < 0x250) != (right[0] < 0x250) || (left[0] > 0x2FFF && left[0] != right[0]);
+
+    // The more letters differ, the less likely the two spellings were meant for one syllable.
+    private static int SpellingCost(string left, string right)
+    {
+        if (string.Equals(left, right, StringComparison.Ordinal))
+        {
+            return 5;
         }
 
-        pairs.AddRange(right.Syllables.Where((_, j) => !met[j]).Select(s => new TokenPair("", s.Spelling, 0, "left over")));
+        return 26 + (9 * EditDistance.Osa(left, right, 3));
+    }
+
+    // In handwriting and print n is read for u: Sou, the French spelling of 수, is listed as Son.
+    private static bool IsMisread(string spelled, SyllableSpelling other)
+    {
+        if (spelled.Length < 3 || !spelled.EndsWith("on", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var plain = other.Plain;
+        var onset = spelled.AsSpan(0, spelled.Length - 2);
+        return plain.AsSpan().StartsWith(onset) && plain.AsSpan(onset.Length) is "u" or "ou" or "oo";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Names;
+using Compliance.Names.Korean;
 
 namespace Compliance.Matching;
 
@@ -19,9 +20,13 @@ internal static class NameComparison
         return (similarity, [.. pairs], notes);
     }
 
-    /// <summary>Forms compare within one script; two transliterations do not, because their originals do.</summary>
+    /// <summary>Two names that read as Korean compare in whatever script they are; other forms compare within one script, and two
+    /// transliterations do not, because their originals do.</summary>
     public static bool CanCompare(ScoringForm left, ScoringForm right) =>
-        left.Form.Script == right.Form.Script && !(left.Form.IsTransliterated && right.Form.IsTransliterated) && left.Kind == right.Kind;
+        left.Kind == right.Kind && ((!left.Korean.IsEmpty && !right.Korean.IsEmpty) || CanAlign(left, right));
+
+    private static bool CanAlign(ScoringForm left, ScoringForm right) =>
+        left.Form.Script == right.Form.Script && !(left.Form.IsTransliterated && right.Form.IsTransliterated);
 
     private static int Compare(ScoringForm left, ScoringForm right, SimilarityMemo? memo, int floor, List<TokenPair>? pairs, List<string>? notes)
     {
@@ -30,18 +35,53 @@ internal static class NameComparison
             notes?.Add("One name was transliterated to Latin letters to compare it.");
         }
 
+        if (!left.Form.IsTransliterated && !right.Form.IsTransliterated && CanAlign(left, right) && string.Equals(left.Form.Normalised, right.Form.Normalised, StringComparison.Ordinal))
+        {
+            pairs?.AddRange(left.Form.Tokens.Select(t => new TokenPair(t.Text, t.Text, UnitSimilarity.Same, "same")));
+            return UnitSimilarity.Same;
+        }
+
         if (left.Kind == NameKind.Craft)
         {
             pairs?.Add(new TokenPair(left.Form.Normalised, right.Form.Normalised, CraftComparison.Compare(left, right), "whole name"));
             return CraftComparison.Compare(left, right);
         }
 
-        if (!left.Readings.IsEmpty && !right.Readings.IsEmpty)
+        if (left.Korean.IsEmpty || right.Korean.IsEmpty)
         {
-            notes?.Add("Both names read as Korean: compared by syllables.");
-            return KoreanComparison.Compare(left, right, pairs);
+            return Align(left, right, memo, floor, pairs, notes);
         }
 
+        var korean = KoreanScore.Of(left.Korean, right.Korean, floor);
+        var isKoreanOnly = SyllablesDecide(left, right) || !CanAlign(left, right);
+        var aligned = isKoreanOnly ? 0 : Align(left, right, memo, Math.Max(floor, korean), null, null);
+        if (pairs is not null)
+        {
+            if (aligned > korean)
+            {
+                Align(left, right, null, 0, pairs, notes);
+            }
+            else
+            {
+                KoreanExplanation.Describe(left.Korean, right.Korean, pairs, notes!);
+            }
+        }
+
+        return Math.Max(korean, aligned);
+    }
+
+    // Letters must not lift what syllables keep apart. A misspelling on both sides may be none of a Korean name, and characters may
+    // be meant as Chinese.
+    private static bool SyllablesDecide(ScoringForm left, ScoringForm right)
+    {
+        var isTransliterated = left.Form.IsTransliterated || right.Form.IsTransliterated;
+        return isTransliterated
+            ? left.Korean[0].Origin != KoreanOrigin.Hanja && right.Korean[0].Origin != KoreanOrigin.Hanja
+            : (left.IsKorean && (right.IsKorean || right.IsRepaired)) || (left.IsRepaired && right.IsKorean);
+    }
+
+    private static int Align(ScoringForm left, ScoringForm right, SimilarityMemo? memo, int floor, List<TokenPair>? pairs, List<string>? notes)
+    {
         // Containment and the scorers of whole strings can lift a result, so nothing above their thresholds may be dropped early.
         var chosen = pairs is null ? null : new List<NameAlignment.Pair>();
         var least = left.Kind == NameKind.Person ? PersonComparison.LeastAlignment(floor) : OrganisationComparison.LeastAlignment(floor);

@@ -10,7 +10,15 @@ internal sealed class PreparedName
     public PreparedName(string text, NameKind kind, UnitNumbers? numbers = null)
     {
         Text = text;
-        Forms = [.. NameAnalysis.Analyse(text, kind).Forms.Select(f => new ScoringForm(f, kind, numbers))];
+        var forms = ImmutableArray.CreateBuilder<ScoringForm>();
+        foreach (var form in NameAnalysis.Analyse(text, kind).Forms)
+        {
+            // A transliteration follows its original and reads as Korean when that does.
+            var prepared = new ScoringForm(form, kind, numbers);
+            forms.Add(form.IsTransliterated && forms.Count > 0 && !forms[^1].Korean.IsEmpty ? prepared.ReadAs(forms[^1].Korean) : prepared);
+        }
+
+        Forms = forms.ToImmutable();
     }
 
     public string Text { get; }

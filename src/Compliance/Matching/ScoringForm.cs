@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Compliance.Names;
+using Compliance.Names.Korean;
 using Compliance.Text;
 
 namespace Compliance.Matching;
@@ -15,7 +16,7 @@ internal sealed class ScoringForm
     {
         Form = form;
         Kind = kind;
-        Readings = kind == NameKind.Person ? KoreanReading.Of(form) : [];
+        Korean = kind == NameKind.Person && !form.IsTransliterated ? KoreanParser.Parse(form) : [];
         var units = ImmutableArray.CreateBuilder<NameUnit>();
         for (var i = 0; i < form.Tokens.Length; i++)
         {
@@ -33,6 +34,11 @@ internal sealed class ScoringForm
         Units = units.ToImmutable();
     }
 
+    private ScoringForm(ScoringForm other, ImmutableArray<KoreanName> korean)
+    {
+        (Form, Kind, Units, TotalWeight, SignificantTokens, Korean) = (other.Form, other.Kind, other.Units, other.TotalWeight, other.SignificantTokens, korean);
+    }
+
     public NameForm Form { get; }
 
     public NameKind Kind { get; }
@@ -40,11 +46,21 @@ internal sealed class ScoringForm
     /// <summary>Tokens first, in order; joined neighbours after them.</summary>
     public ImmutableArray<NameUnit> Units { get; }
 
-    public ImmutableArray<KoreanReading> Readings { get; }
+    /// <summary>The ways to read it as a Korean person's name.</summary>
+    public ImmutableArray<KoreanName> Korean { get; private init; }
+
+    /// <summary>Whether it reads as Korean by its own letters, so that only the syllables decide whether another Korean name is the same.</summary>
+    public bool IsKorean => Korean.Length > 0 && Korean[0].Origin != KoreanOrigin.Pinyin && !IsRepaired;
+
+    /// <summary>Whether it reads as Korean when a misspelling is repaired.</summary>
+    public bool IsRepaired => Korean.Length > 0 && Korean[0].Origin == KoreanOrigin.Spelled && Korean[0].Cost >= SpellingRepair.OneEdit;
 
     public int TotalWeight { get; }
 
     public int SignificantTokens { get; }
+
+    /// <summary>The form with the Korean readings of the text that it was transliterated from.</summary>
+    public ScoringForm ReadAs(ImmutableArray<KoreanName> korean) => new(this, korean);
 
     /// <summary>Whether a token that matters met nothing.</summary>
     public bool HasUnused(uint used, Func<NameToken, bool> matters)

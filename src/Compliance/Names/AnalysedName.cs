@@ -13,6 +13,9 @@ internal sealed record AnalysedName(string Text, NameKind Kind, ImmutableArray<N
 /// <param name="FixedSurname">How many tokens stand before a comma ("KIM, Jong Un"): the surname is theirs; 0 when no comma tells.</param>
 internal sealed record NameForm(ImmutableArray<NameToken> Tokens, Script Script, bool IsTransliterated, int FixedSurname)
 {
+    /// <summary>The words as they are spelled, with their apostrophes: what the tokens leave out tells Korean vowels apart.</summary>
+    public SpelledWords Spelled { get; init; } = SpelledWords.None;
+
     /// <summary>The tokens joined by single spaces.</summary>
     public string Normalised { get; } = string.Join(' ', Tokens.Select(t => t.Text));
 }

@@ -19,7 +19,7 @@ internal static class NameAnalysis
         foreach (var alternative in Cap(name).Split(';'))
         {
             // An acute accent standing alone is a mistyped apostrophe; compatibility decomposition would make it a blank.
-            var folded = UnicodeFolding.Fold(alternative.Replace('\u00B4', '\''));
+            var folded = UnicodeFolding.Fold(MarkBreves(alternative.Replace('\u00B4', '\'')));
             foreach (var part in BracketedParts.Of(folded))
             {
                 AddForms(forms, part, kind);
@@ -32,6 +32,15 @@ internal static class NameAnalysis
         var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant)).ToList();
         return new AnalysedName(name, kind, [.. telling.Count > 0 ? telling : distinct]);
     }
+
+    // Folding takes marks away. The breve of Korean o and u becomes an apostrophe behind the vowel, as the lists print it: the tokens
+    // leave apostrophes out and the reading of Korean needs them.
+    private static string MarkBreves(string text) => text.AsSpan().IndexOfAny("\u014E\u014F\u016C\u016D\u0306") < 0
+        ? text
+        : text.Replace("\u014E", "O'", StringComparison.Ordinal).Replace("\u014F", "o'", StringComparison.Ordinal)
+            .Replace("\u016C", "U'", StringComparison.Ordinal).Replace("\u016D", "u'", StringComparison.Ordinal)
+            .Replace("o\u0306", "o'", StringComparison.Ordinal).Replace("u\u0306", "u'", StringComparison.Ordinal)
+            .Replace("O\u0306", "O'", StringComparison.Ordinal).Replace("U\u0306", "U'", StringComparison.Ordinal);
 
     private static string Cap(string name)
     {
@@ -62,7 +71,10 @@ internal static class NameAnalysis
         if (tokens.Length > 0)
         {
             var beforeComma = comma < 0 ? 0 : Tokeniser.Tokenise(text[..comma], script, kind).Length;
-            forms.Add(new NameForm(tokens, script, isTransliterated, beforeComma < tokens.Length ? beforeComma : 0));
+            forms.Add(new NameForm(tokens, script, isTransliterated, beforeComma < tokens.Length ? beforeComma : 0)
+            {
+                Spelled = kind == NameKind.Person ? SpelledWords.Of(text) : SpelledWords.None,
+            });
         }
     }
 

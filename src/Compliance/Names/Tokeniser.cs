@@ -133,7 +133,7 @@ internal static class Tokeniser
 
     // "Cho 'n Myo 'ng-kuk": a Korean vowel mark that an editor parted from its syllable. The rest of the syllable must be a Korean
     // final and end there, so that "bin 'Abdallah" stays two words.
-    private static bool IsDetachedCoda(string text, int blank, StringBuilder word)
+    internal static bool IsDetachedCoda(string text, int blank, StringBuilder word)
     {
         if (word.Length == 0 || word[^1] is not ('o' or 'u') || blank + 1 >= text.Length || text[blank + 1] != '\'')
         {

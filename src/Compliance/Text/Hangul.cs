@@ -40,6 +40,9 @@ internal static class Hangul
             : 0;
     }
 
+    /// <summary>The composed syllable of a lead, a vowel and a tail (0 = no tail), each by its index.</summary>
+    public static char Syllable(int lead, int vowel, int tail) => (char)(SyllableBase + (((lead * Vowels) + vowel) * Tails) + tail);
+
     /// <summary>The indexes of lead, vowel and tail (0 = no tail) of a composed syllable.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The code point is no composed syllable.</exception>
     public static (int Lead, int Vowel, int Tail) Decompose(int syllable)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
 using Compliance.Matching;
+using Compliance.Names;
+using Compliance.Names.Korean;
 using NUnit.Framework;
 
 namespace Compliance.Tests.Matching;
@@ -31,7 +33,7 @@ internal sealed class InvariantTests
     {
         var failures = Parties.OfTheUN().Where(p => p.Kind == PartyKind.Person).SelectMany(p => p.Names)
             .Where(n => n.Name.AsSpan().IndexOfAny('(', ';', ',') < 0)
-            .Where(n => Disguises(n.Name).Any(d => PartyMatcher.MatchPair(PartyKind.Person, d, n.Name).Similarity != 10_000));
+            .Where(n => Disguises(n.Name, !ReadsAsKorean(n.Name)).Any(d => PartyMatcher.MatchPair(PartyKind.Person, d, n.Name).Similarity != 10_000));
         Assert.That(failures.Select(f => f.Name), Is.Empty);
     }
 
@@ -86,15 +88,19 @@ internal sealed class InvariantTests
         }
     }
 
-    private static ImmutableArray<string> Disguises(string name) =>
+    // The syllables of a Korean name in another order are another name.
+    private static ImmutableArray<string> Disguises(string name, bool isOrderFree) =>
     [
         name.ToUpperInvariant(),
         name.ToLowerInvariant(),
         name.Replace(" ", "   ", StringComparison.Ordinal),
-        string.Join(' ', name.Split(' ').Reverse()),
+        isOrderFree ? string.Join(' ', name.Split(' ').Reverse()) : name,
         name.Replace('-', ' '),
         $"\"{name}.\"",
     ];
+
+    private static bool ReadsAsKorean(string name) =>
+        NameAnalysis.Analyse(name, NameKind.Person).Forms.Any(f => !KoreanParser.Parse(f).IsEmpty);
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(Repository.Shared("names", file)).Skip(1).Select(l => l.Split('\t'));
 }

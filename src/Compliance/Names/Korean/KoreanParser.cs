@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Compliance.Text;
+
+namespace Compliance.Names.Korean;
+
+/// <summary>Reads a person's name as Korean: surname first or last, given name in one word or several, in any of the scripts.</summary>
+internal static class KoreanParser
+{
+    private const int MostNames = 8;
+    private const int MostWords = 4;
+
+    /// <summary>The syllables of a given name: three are native Korean ones, and telling them from other names takes Hangul.</summary>
+    private const int MostGiven = 2;
+    private const int MostGivenHangul = 3;
+
+    /// <summary>The surname behind the given name.</summary>
+    private const int SurnameLast = 20;
+
+    /// <summary>The surname is part of a longer word.</summary>
+    private const int SurnameJoined = 60;
+
+    /// <summary>The Yale system is rare outside linguistics.</summary>
+    private const int YaleSystem = 100;
+
+    /// <summary>The ways to read a form, the least far-fetched first; empty when it does not read as a Korean name.</summary>
+    public static ImmutableArray<KoreanName> Parse(NameForm form) => form.Script switch
+    {
+        Script.Latin => Latin(form),
+        Script.Cyrillic => Sorted(SpelledOrRepaired(form, SpellingSystem.Cyrillic)),
+        Script.Hangul => Characters(form, Hangul),
+        Script.Han => Characters(form, HanjaNames.Read),
+        _ => [],
+    };
+
+    private static ImmutableArray<KoreanName> Latin(NameForm form)
+    {
+        var names = SpelledOrRepaired(form, SpellingSystem.Latin);
+        names.AddRange(Spelled(form, SpellingSystem.Yale, YaleSystem, false));
+        return [.. Sorted(names), .. PinyinNames.Read(form)];
+    }
+
+    private static ImmutableArray<KoreanName> Sorted(IEnumerable<KoreanName> names) =>
+        [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Take(MostNames)];
+
+    private static List<KoreanName> SpelledOrRepaired(NameForm form, SpellingSystem system)
+    {
+        var names = Spelled(form, system, 0, false);
+        return names.Count > 0 ? names : Spelled(form, system, 0, true);
+    }
+
+    private static List<KoreanName> Spelled(NameForm form, SpellingSystem system, int systemCost, bool repairs)
+    {
+        var words = form.Spelled.Words;
+        if (words.Length is 0 or > MostWords)
+        {
+            return [];
+        }
+
+        var dictionary = SpellingDictionary.Of(system);
+        var cuts = new List<Cut>[words.Length];
+        var broken = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            cuts[i] = WordCuts.Of(MarkedLetters.Read(words[i]), dictionary);
+            cuts[i].AddRange(SpellingRepair.DoubledVowel(words[i], dictionary));
+            if (cuts[i].Count == 0 && Surnames.Find(system, words[i]).IsEmpty)
+            {
+                if (broken >= 0 || words.Length == 1 || !repairs)
+                {
+                    return [];
+                }
+
+                broken = i;
+            }
+        }
+
+        if (broken >= 0)
+        {
+            // Only a name that is Korean but for one word is worth repairing.
+            if (Surnames.Find(system, words[broken == 0 ? ^1 : 0]).IsEmpty
+                || (cuts[broken] = SpellingRepair.Of(MarkedLetters.Read(words[broken]), dictionary)).Count == 0)
+            {
+                return [];
+            }
+        }
+
+        var names = new List<KoreanName>();
+        AddSeparate(names, form, words, cuts, system, systemCost);
+        var hasForward = names.Exists(n => !n.IsReversed);
+        names = [.. names.Select(n => n with { IsReversed = n.IsReversed && hasForward })];
+        if (form.Spelled.Surname == 0)
+        {
+            AddJoined(names, words, cuts, system, systemCost);
+        }
+
+        return [.. names.DistinctBy(n => n.Marked, StringComparer.Ordinal)];
+    }
+
+    // The surname is a word of its own, before or behind the given name.
+    private static void AddSeparate(List<KoreanName> names, NameForm form, ImmutableArray<string> words, List<Cut>[] cuts, SpellingSystem system, int cost)
+    {
+        for (var length = 1; length < Math.Min(words.Length, 3); length++)
+        {
+            if (form.Spelled.Surname == 0 || form.Spelled.Surname == length)
+            {
+                Add(names, string.Concat(words[..length]), cuts.AsSpan(length), system, cost, false);
+            }
+
+            if (form.Spelled.Surname == 0)
+            {
+                Add(names, string.Concat(words[^length..]), cuts.AsSpan(0, words.Length - length), system, cost + SurnameLast, true);
+            }
+        }
+    }
+
+    // "Kimjongun", "Jongunkim", "Kimjong Un".
+    private static void AddJoined(List<KoreanName> names, ImmutableArray<string> words, List<Cut>[] cuts, SpellingSystem system, int cost)
+    {
+        cost += words.Length == 1 ? 0 : SurnameJoined;
+        foreach (var cut in Combine(cuts))
+        {
+            if (cut.Syllables.Length is < 2 or > WordCuts.MostSyllables)
+            {
+                continue;
+            }
+
+            if (cuts[0].Count > 0 && cuts[0][0].Syllables.Length > 1)
+            {
+                AddName(names, cut.Syllables[0].Plain, cut.Syllables[1..], system, cost + cut.Cost);
+                if (cut.Syllables.Length > 2)
+                {
+                    AddName(names, cut.Syllables[0].Plain + cut.Syllables[1].Plain, cut.Syllables[2..], system, cost + cut.Cost);
+                }
+            }
+
+            if (cuts[^1].Count > 0 && cuts[^1][0].Syllables.Length > 1)
+            {
+                AddName(names, cut.Syllables[^1].Plain, cut.Syllables[..^1], system, cost + cut.Cost + SurnameLast + SurnameJoined);
+            }
+        }
+    }
+
+    private static void Add(List<KoreanName> names, string surname, ReadOnlySpan<List<Cut>> given, SpellingSystem system, int cost, bool isReversed)
+    {
+        if (Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(surname))).IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var cut in Combine(given))
+        {
+            AddName(names, MarkedLetters.Strip(MarkedLetters.Read(surname)), cut.Syllables, system, cost + cut.Cost, isReversed);
+        }
+    }
+
+    private static void AddName(List<KoreanName> names, string surname, ImmutableArray<SyllableSpelling> given, SpellingSystem system, int cost, bool isReversed = false)
+    {
+        var surnames = Surnames.Find(system, surname);
+        if (!surnames.IsEmpty && given.Length is > 0 and <= MostGiven)
+        {
+            var style = system == SpellingSystem.Latin ? SpellingFeatures.Of(surname, given) : SpellingStyle.Unknown;
+            names.Add(new KoreanName(surname, surnames, given, cost, style, KoreanOrigin.Spelled) { IsReversed = isReversed });
+        }
+    }
+
+    // Every combination of the words' cuts, the most ordinary of each first; few words have more than one or two.
+    private static List<Cut> Combine(ReadOnlySpan<List<Cut>> words)
+    {
+        var combined = new List<Cut> { new([], 0) };
+        foreach (var cuts in words)
+        {
+            combined = [.. combined.SelectMany(c => cuts.Select(w => new Cut(c.Syllables.AddRange(w.Syllables), c.Cost + w.Cost)))
+                .Where(c => c.Syllables.Length <= WordCuts.MostSyllables).OrderBy(c => c.Cost).Take(MostNames)];
+        }
+
+        return combined;
+    }
+
+    private static ImmutableArray<KoreanName> Characters(NameForm form, Func<string, IEnumerable<KoreanName>> read)
+    {
+        var text = string.Concat(form.Spelled.Words);
+        return text.Length is < 2 or > MostGivenHangul + 2 ? [] : Sorted(read(text));
+    }
+
+    private static IEnumerable<KoreanName> Hangul(string text)
+    {
+        for (var length = 1; length <= Math.Min(2, text.Length - 1); length++)
+        {
+            var surnames = Surnames.FindHangul(text[..length]);
+            if (!surnames.IsEmpty && text.Length - length <= MostGivenHangul && text.All(c => Compliance.Text.Hangul.IsSyllable(c)))
+            {
+                yield return new KoreanName(
+                    text[..length], surnames, [.. text[length..].Select(SyllableSpelling.OfHangul)], 0, SpellingStyle.Unknown, KoreanOrigin.Hangul);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Compliance.Text;
+
+namespace Compliance.Names.Korean;
+
+/// <summary>Every spelling of a syllable of names in one spelling system.</summary>
+/// <remarks>The grid of the system (data/names/korean-readings.tsv), restricted to the syllables that occur in names
+/// (data/names/korean-inventory.tsv and the surnames). Built once.</remarks>
+internal sealed class SpellingDictionary
+{
+    private static readonly Lazy<Dictionary<char, int>> Inventory = new(() =>
+    {
+        var counts = EmbeddedTable.ReadRows("names/korean-inventory.tsv").ToDictionary(r => r[0][0], r => int.Parse(r[1], CultureInfo.InvariantCulture));
+        foreach (var syllable in Surnames.All.Where(s => s.Northern.Length == 1).SelectMany(s => s.Southern + s.Northern))
+        {
+            counts.TryAdd(syllable, 0);
+        }
+
+        return counts;
+    });
+
+    private static readonly Lazy<SpellingDictionary> LatinSpellings = new(() => new SpellingDictionary(SpellingSystem.Latin));
+    private static readonly Lazy<SpellingDictionary> YaleSpellings = new(() => new SpellingDictionary(SpellingSystem.Yale));
+    private static readonly Lazy<SpellingDictionary> CyrillicSpellings = new(() => new SpellingDictionary(SpellingSystem.Cyrillic));
+
+    /// <summary>What each doubling of the count takes from the cost of an unusual reading.</summary>
+    private const int CommonReading = 45;
+
+    private const int LeastUnusual = 40;
+
+    private readonly Dictionary<string, SyllableSpelling> _spellings;
+    private readonly Dictionary<string, SyllableSpelling>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private SpellingDictionary(SpellingSystem system)
+    {
+        var spelled = ReadingGrid.Load(system).Spell(Inventory.Value.ContainsKey);
+        _spellings = new Dictionary<string, SyllableSpelling>(spelled.Count, StringComparer.Ordinal);
+        foreach (var (text, readings) in spelled)
+        {
+            _spellings.Add(text, new SyllableSpelling(text, Best(readings)));
+            Longest = Math.Max(Longest, text.Length);
+        }
+
+        _lookup = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        ByLength = [.. Enumerable.Range(0, Longest + 1).Select(n => _spellings.Values.Where(s => s.Text.Length == n).OrderBy(s => s.Text, StringComparer.Ordinal).ToImmutableArray())];
+    }
+
+    /// <summary>The letters of the longest spelling.</summary>
+    public int Longest { get; }
+
+    /// <summary>The spellings of each length, in ordinal order.</summary>
+    public ImmutableArray<ImmutableArray<SyllableSpelling>> ByLength { get; }
+
+    public static SpellingDictionary Of(SpellingSystem system) => system switch
+    {
+        SpellingSystem.Latin => LatinSpellings.Value,
+        SpellingSystem.Yale => YaleSpellings.Value,
+        _ => CyrillicSpellings.Value,
+    };
+
+    /// <summary>The Hangul syllables of given names and surnames.</summary>
+    public static IEnumerable<char> NameSyllables => Inventory.Value.Keys;
+
+    /// <summary>How often a Hangul syllable occurs in the given names of 12,910 persons.</summary>
+    public static int CountOf(char hangul) => Inventory.Value.GetValueOrDefault(hangul);
+
+    /// <summary>The syllable that a text spells, or null.</summary>
+    public SyllableSpelling? Find(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var spelling) ? spelling : null;
+
+    // A reading that the grid reaches in several ways keeps its least cost; costs count from the most ordinary reading, because the
+    // writer meant one of them. An unusual reading as a frequent syllable is as likely as the usual reading as a rare one (Jeung is
+    // 정 rather than 증), so a frequent syllable gets a discount by the ratio of the counts.
+    private static ImmutableArray<SyllableReading> Best(List<SyllableReading> readings)
+    {
+        var least = readings.Min(r => r.Cost);
+        var free = Math.Min((int)least, 100);
+        var usual = readings.Where(r => r.Cost == least).Max(r => CountOf(r.Hangul));
+        return
+        [
+            .. readings.GroupBy(r => r.Hangul)
+                .Select(g => new SyllableReading(g.Key, (short)(free + Discounted(g.Min(r => r.Cost) - least, CountOf(g.Key), usual))))
+                .OrderBy(r => r.Hangul),
+        ];
+    }
+
+    private static int Discounted(int cost, int count, int usual)
+    {
+        var ratio = (count + 1) / (usual + 1);
+        return ratio <= 1 ? cost : Math.Max(cost - (CommonReading * BitOperations.Log2((uint)ratio)), Math.Min(cost, LeastUnusual));
+    }
+}

@@ -1,0 +1,6 @@
+namespace Compliance.Names.Korean;
+
+/// <summary>A Hangul syllable that a spelling can stand for.</summary>
+/// <param name="Hangul">The composed syllable, U+AC00 to U+D7A3.</param>
+/// <param name="Cost">How unusual the reading is, in thousandths: 0 for the ordinary ones.</param>
+internal readonly record struct SyllableReading(char Hangul, short Cost);
