@@ -21,6 +21,19 @@ internal static class CliDiagnostics
     /// <summary>A row of a file of pairs is wrong.</summary>
     public const string PairRow = "CMP4006";
 
+    /// <summary>The columns of a file of queries are wrong.</summary>
+    public const string QueryColumns = "CMP4007";
+
+    /// <summary>A row of a file of queries cannot be looked up.</summary>
+    public const string QueryRow = "CMP4008";
+
+    /// <summary>A cell of a query cannot be read; the row is looked up without it.</summary>
+    public const string QueryCell = "CMP4009";
+
+    /// <summary>A file ends in the middle: what, and what to do.</summary>
+    public static Diagnostic BreaksOff(string path, IOException problem) => Diagnostic.Error(
+        Unreadable, $"the file cannot be read to its end: {problem.Message}", new SourceLocation(path), "a readable file", "correct the file; the rows before were taken");
+
     /// <summary>A path cannot be opened: what, and what to do.</summary>
     public static Diagnostic CannotRead(string path, Exception problem) => Diagnostic.Error(
         Unreadable,

@@ -1,83 +1,81 @@
 using System.Globalization;
-using System.Text;
 using Compliance.Cli.Commands;
 using Compliance.Matching;
 using Compliance.Reports;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Compliance.Cli;
 
 /// <summary>Scores the pairs of a CSV file: what two names are alike, without a list.</summary>
 internal static class PairScoring
 {
-    private const string Kind = "kind";
-    private const string Left = "left";
-    private const string Right = "right";
-    private const string Id = "id";
+    private const string Reason = "the pairs cannot be read";
+    private const string NoScore = "nan\n";
 
-    public static void Run(CommandRun run, string path)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            Score(run, path, text);
-        }
-        catch (Exception problem) when (problem is DecoderFallbackException)
-        {
-            run.Fail(ExitCode.Input, "the pairs cannot be read", Diagnostic.Error(CliDiagnostics.PairRow, "the file is not UTF-8", new SourceLocation(path), "UTF-8"));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            run.Fail(ExitCode.Input, "the pairs cannot be read", CliDiagnostics.CannotRead(path, problem));
-        }
-    }
+    private static readonly string[] Columns = ["kind", "left", "right", "id"];
 
-    private static void Score(CommandRun run, string path, TextReader text)
+    /// <summary>Prints one line a row, in the order of the rows: JSON, or the score alone.</summary>
+    public static void Run(CommandRun run, string path, bool isScoresOnly)
     {
-        using var rows = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MaxFieldSize = 1 << 20 });
-        var header = rows.Read() ? rows.Record! : [];
-        var kind = Array.IndexOf(header, Kind);
-        var left = Array.IndexOf(header, Left);
-        var right = Array.IndexOf(header, Right);
-        var id = Array.IndexOf(header, Id);
-        if (kind < 0 || left < 0 || right < 0)
+        using var rows = NameRows.Open(run, path, Reason);
+        if (rows is null)
         {
-            run.Fail(ExitCode.Input, "the pairs cannot be read", Diagnostic.Error(
+            return;
+        }
+
+        if (Columns.Take(3).Any(c => !rows.Header.Contains(c, StringComparer.Ordinal)))
+        {
+            run.Fail(ExitCode.Input, Reason, Diagnostic.Error(
                 CliDiagnostics.PairColumns, "the columns of pairs are not there", new SourceLocation(path, 1), "a header with kind, left, right (and, if you like, id)"));
             return;
         }
 
-        var ignored = header.Where(c => c is not (Kind or Left or Right or Id)).ToList();
+        var ignored = rows.Header.Except(Columns, StringComparer.Ordinal).ToList();
         if (ignored.Count > 0)
         {
             run.Print(Diagnostic.Info(CliDiagnostics.PairColumns, $"not read: {string.Join(", ", ignored)}", new SourceLocation(path, 1)));
         }
 
-        var report = new MatchReport(run.Output, isJsonLines: true);
-        var count = 0;
-        while (rows.Read())
+        try
         {
-            run.Terminal.Stop.ThrowIfCancellationRequested();
-            count++;
-            var cells = rows.Record!;
-            if (cells.Length != header.Length || !MatchCommand.Kinds.TryGetValue(cells[kind], out var party))
+            if (OrderedLines.Write(run, rows.Read(Columns), row => Score(row, path, isScoresOnly), "a row of pairs could not be read") == 0)
             {
-                run.Fail(ExitCode.Incomplete, "a row of pairs could not be read", Diagnostic.Error(
-                    CliDiagnostics.PairRow,
-                    cells.Length != header.Length ? "the row has another number of cells than the header" : $"\"{cells[kind]}\" is no kind",
-                    new SourceLocation(path, rows.RawRow),
-                    $"one of {string.Join(", ", MatchCommand.Kinds.Keys)}, then two names"));
-                continue;
+                run.Fail(ExitCode.Input, "the file holds no pair", Diagnostic.Error(CliDiagnostics.PairRow, "the file holds no pair", new SourceLocation(path), "at least one row"));
+            }
+        }
+        catch (IOException problem)
+        {
+            run.Fail(ExitCode.Input, Reason, CliDiagnostics.BreaksOff(path, problem));
+        }
+    }
+
+    private static RowResult Score(NameRow row, string path, bool isScoresOnly)
+    {
+        var kind = row.Cells[0] ?? "";
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        if (row.Problem is not null || !MatchCommand.Kinds.TryGetValue(kind, out var party))
+        {
+            var diagnostic = Diagnostic.Error(
+                CliDiagnostics.PairRow,
+                row.Problem ?? $"\"{kind}\" is no kind",
+                new SourceLocation(path, row.Line),
+                $"one of {string.Join(", ", MatchCommand.Kinds.Keys)}, then two names");
+            if (!isScoresOnly)
+            {
+                new MatchReport(text, isJsonLines: true).WriteUnreadPair(row.Number, row.Cells[3], diagnostic);
             }
 
-            report.WritePair(id < 0 ? null : cells[id], cells[kind], cells[left], cells[right], PartyMatcher.MatchPair(party, cells[left], cells[right]));
+            // A row without a score keeps its line: the scores stay beside their rows.
+            return new RowResult(isScoresOnly ? NoScore : text.ToString(), [diagnostic], IsIncomplete: true);
         }
 
-        if (count == 0)
+        var (left, right) = (row.Cells[1]!, row.Cells[2]!);
+        if (isScoresOnly)
         {
-            run.Fail(ExitCode.Input, "the file holds no pair", Diagnostic.Error(CliDiagnostics.PairRow, "the file holds no pair", new SourceLocation(path), "at least one row"));
+            var share = PartyMatcher.Similarity(party, left, right) / 10_000m;
+            return new RowResult(share.ToString("0.0000", CultureInfo.InvariantCulture) + "\n", [], IsIncomplete: false);
         }
+
+        new MatchReport(text, isJsonLines: true).WritePair(row.Cells[3], kind, left, right, PartyMatcher.MatchPair(party, left, right));
+        return new RowResult(text.ToString(), [], IsIncomplete: false);
     }
 }

@@ -62,23 +62,54 @@ internal static class MatchCommand
             },
         };
         var format = CommonOptions.Format("Text for people, or JSON Lines.");
+        var gender = new Option<string?>("--gender") { Description = "Gender: male or female.", HelpName = "WORD" };
+        gender.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => !NameQuery.IsGender(t.Value)))
+            {
+                result.AddError($"\"{result.Tokens[0].Value}\" is no word for --gender; expected male, female or other.");
+            }
+        });
+        var birthPlace = new Option<string[]>("--birth-place") { Description = "Place of birth; may be repeated. It tells which person a candidate is, never a nationality.", HelpName = "PLACE" };
+        var affiliation = new Option<string[]>("--affiliation") { Description = "Employer, office or body; may be repeated.", HelpName = "BODY" };
         var pairs = new Option<string?>("--pairs") { Description = "Instead of names: a CSV file with the columns kind, left, right; one JSON line a pair says how alike they are.", HelpName = "FILE" };
+        var scores = new Option<bool>("--scores") { Description = "With --pairs: numbers alone, one line a row from 0.0000 to 1.0000; nan for a row that could not be read." };
+        var queries = new Option<string?>("--queries")
+        {
+            Description = "Instead of names: a CSV file with the columns id, kind, name and, if known, birth_date, nationality, gender, place_of_birth, identifier, affiliation, country; one JSON line a row with its candidates.",
+            HelpName = "FILE",
+        };
         var command = new Command("match", "Looks up names on the watchlist. Shows names; exits with 0 also when there are candidates.")
         {
-            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, threshold, format, pairs,
+            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation, threshold, format, pairs, scores, queries,
         };
         command.SetAction(parse =>
         {
             var asked = parse.GetValue(names) ?? [];
-            if (parse.GetValue(pairs) is { } file)
+            var (pairFile, queryFile) = (parse.GetValue(pairs), parse.GetValue(queries));
+            Option[] ofNames = [kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation];
+            if (Misuse(parse, asked, pairFile, queryFile, scores, ofNames) is { } misuse)
             {
-                if (asked.Length > 0)
+                run.Reasons.Add(ExitCode.Usage, misuse);
+                return run.Finish();
+            }
+
+            var options = parse.GetValue(threshold) is { } share ? MatchOptions.Default with { SimilarityFrom = (int)(share * 10_000) } : MatchOptions.Default;
+            if (pairFile is not null)
+            {
+                PairScoring.Run(run, pairFile, parse.GetValue(scores));
+                return run.Finish();
+            }
+
+            if (queryFile is not null)
+            {
+                using var rows = QueryScreening.Open(run, queryFile);
+                if (rows is not null && ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is { Value: { } looked })
                 {
-                    run.Reasons.Add(ExitCode.Usage, "give names or --pairs, not both");
-                    return run.Finish();
+                    MatchReport.Describe(looked).ForEach(run.PrintLine);
+                    QueryScreening.Run(run, rows, queryFile, looked, options);
                 }
 
-                PairScoring.Run(run, file);
                 return run.Finish();
             }
 
@@ -99,7 +130,7 @@ internal static class MatchCommand
                 return run.Finish();
             }
 
-            var queries = asked.Select(name => new NameQuery
+            var named = asked.Select(name => new NameQuery
             {
                 Name = name,
                 Kind = Kinds[parse.GetValue(kind)!],
@@ -107,28 +138,38 @@ internal static class MatchCommand
                 Nationalities = [.. parse.GetValue(nationality) ?? []],
                 Country = parse.GetValue(country),
                 Identifiers = [.. parse.GetValue(identifier) ?? []],
+                Gender = parse.GetValue(gender),
+                BirthPlaces = [.. parse.GetValue(birthPlace) ?? []],
+                Affiliations = [.. parse.GetValue(affiliation) ?? []],
             });
-            Look(run, list, queries, parse.GetValue(threshold), string.Equals(parse.GetValue(format), "jsonl", StringComparison.Ordinal));
+            Look(run, list, named, options, string.Equals(parse.GetValue(format), "jsonl", StringComparison.Ordinal));
             return run.Finish();
         });
         return command;
     }
 
-    private static void Look(CommandRun run, Watchlist list, IEnumerable<NameQuery> queries, decimal? threshold, bool isJson)
+    private static string? Misuse(ParseResult parse, string[] names, string? pairs, string? queries, Option<bool> scores, Option[] ofNames)
     {
-        var floor = threshold is { } share ? (int)(share * 10_000) : (int?)null;
-        var options = floor is null ? MatchOptions.Default : MatchOptions.Default with { Floor = MatchBand.None };
+        if (pairs is null && queries is null)
+        {
+            return parse.GetValue(scores) ? "--scores goes with --pairs" : null;
+        }
+
+        return (names.Length > 0 ? 1 : 0) + (pairs is null ? 0 : 1) + (queries is null ? 0 : 1) > 1 ? "give names, --pairs or --queries, one of them"
+            : parse.GetValue(scores) && pairs is null ? "--scores goes with --pairs"
+            : ofNames.FirstOrDefault(o => parse.GetResult(o) is { Implicit: false }) is { } option ? $"{option.Name} goes with names; a file says it in its columns"
+            : null;
+    }
+
+    private static void Look(CommandRun run, Watchlist list, IEnumerable<NameQuery> queries, MatchOptions options, bool isJson)
+    {
         var matcher = new PartyMatcher(list.Parties, options);
         var report = new MatchReport(run.Output, isJson);
         report.Begin(list);
         foreach (var query in queries)
         {
             run.Terminal.Stop.ThrowIfCancellationRequested();
-
-            // A party whose identifier agrees is shown whatever its name.
-            var matches = matcher.Match(query).Where(m => floor is null || m.Similarity >= floor
-                || m.Evidence.Any(e => e is { Kind: EvidenceKind.Identifier, Agreement: EvidenceAgreement.Agrees }));
-            report.Write(query, [.. matches]);
+            report.Write(query, matcher.Match(query));
         }
     }
 }

@@ -68,6 +68,10 @@ internal sealed class ListedFacts
         Nationalities = party.Nationalities ?? [],
         Country = party.Country,
         Identifiers = Identifiers(party),
+
+        // They tell which listed person a candidate is; a nationality is what the record states.
+        BirthPlaces = PartyFields.Text(party.BirthPlace) is { } place ? [place] : [],
+        Affiliations = PartyFields.Text(party.Affiliation) is { } affiliation ? [affiliation] : [],
     };
 
     /// <summary>What is known of a party for the designations of one scope, in the order of the catalogue.</summary>

@@ -4,11 +4,14 @@ using Compliance.Names;
 
 namespace Compliance.Matching;
 
-/// <summary>Weighs what agrees or contradicts beside the name. Birth place and spelling style add nothing.</summary>
+/// <summary>Weighs what agrees or contradicts beside the name. Spelling style adds nothing.</summary>
 internal static class CandidateEvidence
 {
     /// <summary>The same identifier. Two persons can share one by an error of a list, so it is no proof.</summary>
     public const int SameIdentifier = 40;
+
+    /// <summary>The same e-mail address, telephone or bank: people of one house share them.</summary>
+    public const int SharedIdentifier = 25;
 
     /// <summary>Two ships with different IMO numbers.</summary>
     public const int OtherImo = -30;
@@ -29,18 +32,26 @@ internal static class CandidateEvidence
     public static ImmutableArray<MatchEvidence> Weigh(NameQuery query, ListedParty party)
     {
         var evidence = ImmutableArray.CreateBuilder<MatchEvidence>();
-        if (BirthDateEvidence.Weigh(query.BirthDate, party.BirthDates) is { } birth)
-        {
-            evidence.Add(birth);
-        }
-
+        Add(evidence, BirthDateEvidence.Weigh(query.BirthDate, party.BirthDates));
         AddIdentifiers(evidence, query, party);
         AddCountries(evidence, EvidenceKind.Nationality, query.Nationalities, party.Nationalities, SameNationality, OtherNationality);
+        Add(evidence, BirthPlaceEvidence.Weigh(query.BirthPlaces, party.BirthPlaces));
+        Add(evidence, GenderEvidence.Weigh(query.Gender, party.Gender));
+        Add(evidence, AffiliationEvidence.Weigh(query.Affiliations, party));
         var seats = party.Addresses.IsDefault ? [] : party.Addresses.Where(a => a.Country is not null).Select(a => a.Country!).ToImmutableArray();
         AddCountries(evidence, EvidenceKind.Country, query.Country is { } country ? [country] : [], seats, SameCountry, OtherCountry);
         return evidence.ToImmutable();
     }
 
+    private static void Add(ImmutableArray<MatchEvidence>.Builder evidence, MatchEvidence? fact)
+    {
+        if (fact is not null)
+        {
+            evidence.Add(fact);
+        }
+    }
+
+    // The weightiest identifier in common counts, and it alone.
     private static void AddIdentifiers(ImmutableArray<MatchEvidence>.Builder evidence, NameQuery query, ListedParty party)
     {
         if (query.Identifiers.IsDefaultOrEmpty || party.Identifiers.IsDefaultOrEmpty)
@@ -48,15 +59,21 @@ internal static class CandidateEvidence
             return;
         }
 
+        MatchEvidence? agreeing = null;
         foreach (var given in query.Identifiers.Distinct(StringComparer.Ordinal))
         {
             if (IdentifierText.Normalise(given) is { } text
-                && party.Identifiers.FirstOrDefault(i => IdentifierText.Normalise(i) == text) is { } same)
+                && party.Identifiers.Where(i => IdentifierText.Normalise(i) == text).MaxBy(i => Weight(i.Kind)) is { } same
+                && Weight(same.Kind) > (agreeing?.Decibans ?? 0))
             {
-                evidence.Add(new MatchEvidence(EvidenceKind.Identifier, EvidenceAgreement.Agrees, SameIdentifier,
-                    $"{Word(same.Kind)} {given.Trim()}, listed {same.Value}: the same"));
-                return;
+                agreeing = new MatchEvidence(EvidenceKind.Identifier, EvidenceAgreement.Agrees, Weight(same.Kind), $"{Word(same.Kind)} {given.Trim()}, listed {same.Value}: the same");
             }
+        }
+
+        if (agreeing is not null)
+        {
+            evidence.Add(agreeing);
+            return;
         }
 
         var imo = party.Identifiers.FirstOrDefault(i => i.Kind == IdentifierKind.Imo);
@@ -87,6 +104,9 @@ internal static class CandidateEvidence
     private static List<string> Codes(ImmutableArray<string> countries) => countries.IsDefaultOrEmpty
         ? []
         : [.. countries.Select(c => CountryCodes.TryParse(c, out var code) ? code : null).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static int Weight(IdentifierKind kind) =>
+        kind is IdentifierKind.Email or IdentifierKind.Phone or IdentifierKind.Bic ? SharedIdentifier : SameIdentifier;
 
     private static string Word(IdentifierKind kind) => kind switch
     {

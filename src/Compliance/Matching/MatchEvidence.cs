@@ -14,6 +14,15 @@ public enum EvidenceKind
 
     /// <summary>Country of seat, residence or address.</summary>
     Country,
+
+    /// <summary>Place of birth.</summary>
+    BirthPlace,
+
+    /// <summary>Gender.</summary>
+    Gender,
+
+    /// <summary>Employer, office or body, against the offices and relations that the list states.</summary>
+    Affiliation,
 }
 
 /// <summary>How a fact of the query relates to the same fact of the listed party.</summary>

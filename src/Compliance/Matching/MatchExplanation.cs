@@ -9,7 +9,11 @@ namespace Compliance.Matching;
 public sealed record MatchExplanation(
     ImmutableArray<TokenPair> Pairs,
     ImmutableSortedDictionary<string, int> OtherScores,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>The form of explanations: which parts there are and what the rules are called. Wording of notes and evidence may change within it.</summary>
+    public const string Format = "explanation/1";
+}
 
 /// <summary>A token of the query and the listed token it met.</summary>
 /// <param name="Query">The normalised token of the query, or empty when the listed token met nothing.</param>

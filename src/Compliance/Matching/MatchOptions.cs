@@ -10,19 +10,24 @@ public sealed record MatchOptions
 
     /// <summary>Similarity from which a candidate is weak.</summary>
     /// <value>6,500.</value>
-    public int WeakFrom { get; init; } = 6_500;
+    public int WeakFrom { get; init; } = BandTable.WeakFrom;
 
     /// <summary>Similarity from which a candidate is possible.</summary>
     /// <value>8,000. One clearly different syllable of a three-syllable name stays below it.</value>
-    public int PossibleFrom { get; init; } = 8_000;
+    public int PossibleFrom { get; init; } = BandTable.PossibleFrom;
 
     /// <summary>Similarity from which a candidate is strong.</summary>
     /// <value>9,000.</value>
-    public int StrongFrom { get; init; } = 9_000;
+    public int StrongFrom { get; init; } = BandTable.StrongFrom;
 
     /// <summary>The lowest band that is reported. <see cref="MatchBand.None"/> reports every party that was compared.</summary>
     /// <value><see cref="MatchBand.Possible"/>.</value>
     public MatchBand Floor { get; init; } = MatchBand.Possible;
+
+    /// <summary>Reports every candidate whose names are at least this alike, whatever band evidence leaves it; null leaves it to
+    /// <see cref="Floor"/>.</summary>
+    /// <value>null.</value>
+    public int? SimilarityFrom { get; init; }
 
     /// <summary>How many matches are returned at most, the best ones; null returns all.</summary>
     /// <value>null: a limit can hide a hit when a list grows.</value>
@@ -41,7 +46,7 @@ public sealed record MatchOptions
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentException">A threshold is outside 1 to 10,000, the thresholds do not ascend, the floor is no band,
-    /// or the limit is below one.</exception>
+    /// the limit is below one, or <see cref="SimilarityFrom"/> is outside 0 to 10,000.</exception>
     public void Validate()
     {
         if (WeakFrom < 1 || WeakFrom > PossibleFrom || PossibleFrom > StrongFrom || StrongFrom > 10_000)
@@ -55,14 +60,28 @@ public sealed record MatchOptions
             throw new ArgumentException($"{nameof(Floor)} is no band: {(int)Floor}.");
         }
 
+        if (SimilarityFrom is < 0 or > 10_000)
+        {
+            throw new ArgumentException($"{nameof(SimilarityFrom)} must be from 0 to 10,000 or null.");
+        }
+
         if (MaxResults < 1)
         {
             throw new ArgumentException($"{nameof(MaxResults)} must be at least 1 or null.");
         }
     }
 
-    /// <summary>The least similarity that can reach the floor.</summary>
-    internal int FloorSimilarity => Floor switch
+    /// <summary>The scores of a band: from the first up to, and without, the second.</summary>
+    internal (int From, int To) RangeOf(MatchBand band) => band switch
+    {
+        MatchBand.Strong => (StrongFrom, 10_000),
+        MatchBand.Possible => (PossibleFrom, StrongFrom),
+        MatchBand.Weak => (WeakFrom, PossibleFrom),
+        _ => (0, WeakFrom),
+    };
+
+    /// <summary>The least similarity that can be reported.</summary>
+    internal int FloorSimilarity => SimilarityFrom ?? Floor switch
     {
         MatchBand.Strong => StrongFrom,
         MatchBand.Possible => PossibleFrom,

@@ -3,49 +3,39 @@ using Compliance.Lists;
 
 namespace Compliance.Matching;
 
-/// <summary>Turns similarity and evidence into the score that ranks and the band that grades.</summary>
+/// <summary>Turns similarity and evidence into the band that grades and the score that ranks.</summary>
 internal static class MatchScore
 {
-    // The name alone fills four fifths of the scale. Evidence fills the rest without ever reaching its end: e / (e + 20).
-    private const int NameShare = 8;
-    private const int MostGain = 2_000;
-    private const int MostLoss = 3_000;
-    private const int HalfAt = 20;
+    // As many decibans, for or against, take evidence half the way to the end of its share.
+    private const int HalfWay = 40;
 
     /// <summary>The similarity that counts: a weak alias alone stays below the top band.</summary>
     public static int Effective(int similarity, Alias alias, MatchOptions options) =>
         alias.Quality == AliasQuality.Weak && !options.WeakAliasesCountFully ? Math.Min(similarity, options.StrongFrom - 1) : similarity;
 
-    /// <summary>The score in basis points.</summary>
-    public static int Of(int effective, int decibans)
+    /// <summary>The score in basis points, within the band's own range: the same thresholds as for similarities. More similarity and more
+    /// evidence raise it, and nothing reaches the end of the range.</summary>
+    public static int Of(int effective, int decibans, MatchBand band, MatchOptions options)
     {
-        var graded = decibans >= 0
-            ? MostGain * decibans / (decibans + HalfAt)
-            : MostLoss * decibans / (HalfAt - decibans);
-        return Math.Clamp((effective * NameShare / 10) + graded, 0, 10_000);
+        // Half of the range is the names' share, (effective - from) / (10,000 - from), half the evidence's, (1 + e / (|e| + 40)) / 2.
+        var (from, to) = options.RangeOf(band);
+        var reach = (long)Math.Abs(decibans) + HalfWay;
+        var span = Math.Max(10_000 - from, 1);
+        var names = (long)Math.Max(effective - from, 0) * 2 * reach;
+        return (int)(from + ((to - from) * (names + ((reach + decibans) * span)) / (4 * reach * span)));
     }
 
-    /// <summary>The band: a contradicting birth date or IMO number lowers it by one step, the same identifier makes it at least
-    /// possible, and the same IMO number makes it the ship itself.</summary>
+    /// <summary>The band: what contradicts lowers it as the table of bands says; the same identifier makes it at least possible, and the
+    /// same IMO number makes it the ship itself.</summary>
     public static MatchBand Band(int effective, ListedParty party, ImmutableArray<MatchEvidence> evidence, MatchOptions options)
     {
-        var band = options.BandOf(effective);
-        if (evidence.Any(IsDecisiveContradiction))
-        {
-            band = band switch
-            {
-                MatchBand.Strong => MatchBand.Possible,
-                MatchBand.Possible => MatchBand.Weak,
-                _ => MatchBand.None,
-            };
-        }
-
+        var band = BandTable.Fallen(
+            options.BandOf(effective),
+            effective >= BandTable.ExactFrom,
+            evidence.Where(e => e.Decibans < 0).Sum(e => e.Decibans),
+            evidence.Sum(e => e.Decibans));
         var sameIdentifier = evidence.Any(e => e.Kind == EvidenceKind.Identifier && e.Agreement == EvidenceAgreement.Agrees);
         var least = !sameIdentifier ? MatchBand.None : party.Kind is PartyKind.Vessel ? MatchBand.Strong : MatchBand.Possible;
         return band > least ? band : least;
     }
-
-    /// <summary>Whether a piece of evidence lowers the band.</summary>
-    public static bool IsDecisiveContradiction(MatchEvidence evidence) =>
-        evidence.Agreement == EvidenceAgreement.Contradicts && (evidence.Kind is EvidenceKind.BirthDate or EvidenceKind.Identifier);
 }

@@ -22,6 +22,19 @@ public sealed record NameQuery
     /// <summary>Nationalities, ISO 3166 codes or country names.</summary>
     public ImmutableArray<string> Nationalities { get; init; } = [];
 
+    /// <summary>Gender as a word: <c>male</c>, <c>f</c>; null or any other word leaves it open.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Whether a word says something about gender, even that it leaves it open: <c>male</c>, <c>F</c>, <c>other</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="word"/> is null.</exception>
+    public static bool IsGender(string word) => GenderEvidence.TryParse(word, out _);
+
+    /// <summary>Places of birth as written; they tell which person a candidate is and never a nationality.</summary>
+    public ImmutableArray<string> BirthPlaces { get; init; } = [];
+
+    /// <summary>Employers, offices and bodies the party belongs to, as written.</summary>
+    public ImmutableArray<string> Affiliations { get; init; } = [];
+
     /// <summary>Seat or residence, an ISO 3166 code or country name, or null.</summary>
     public string? Country { get; init; }
 

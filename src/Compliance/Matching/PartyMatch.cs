@@ -21,13 +21,14 @@ public sealed record PartyMatch
     /// <summary>How much else agrees or contradicts, in decibans; 0 when there was nothing to compare.</summary>
     public required int EvidenceDecibans { get; init; }
 
-    /// <summary>One figure that ranks candidates: similarity graded by evidence, in basis points from 0 to 10,000.</summary>
+    /// <summary>One figure that ranks candidates: the band, and within it similarity and evidence together, in basis points from 0 to 10,000. A score lies in the range of its band:
+    /// the thresholds of similarities are those of scores too.</summary>
     public required int Score { get; init; }
 
     /// <summary>The band of the candidate.</summary>
     public required MatchBand Band { get; init; }
 
-    /// <summary>Birth date, identifiers, nationality and country, each with what it says.</summary>
+    /// <summary>Birth date, identifiers, nationality, country, place of birth, gender and affiliation, as far as both sides state them, each with what it says.</summary>
     public ImmutableArray<MatchEvidence> Evidence { get; init; } = [];
 
     /// <summary>Which token met which, and by which rule.</summary>

@@ -45,7 +45,7 @@ public sealed class PartyMatcher
     /// <summary>The parties that the query resembles, best first; equal scores in the order of the parties' ids.</summary>
     /// <param name="query">What is known. Any text is a name: one without letters and digits matches nothing. 1,000 UTF-16 units
     /// of each name are considered.</param>
-    /// <returns>Candidates in or above <see cref="MatchOptions.Floor"/>; a party whose identifier agrees is
+    /// <returns>Candidates in or above <see cref="MatchOptions.Floor"/>, or from <see cref="MatchOptions.SimilarityFrom"/>; a party whose identifier agrees is
     /// always among them, whatever its kind, band and name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> or its name is null.</exception>
     public ImmutableArray<PartyMatch> Match(NameQuery query)
@@ -56,6 +56,22 @@ public sealed class PartyMatcher
             ? []
             : query.Identifiers.Select(i => IdentifierText.Normalise(i)).OfType<string>().SelectMany(i => _byIdentifier[i]).ToHashSet();
         var prepared = new Dictionary<NameKind, QueryNames>();
+        try
+        {
+            var matches = Candidates(query, sameIdentifier, prepared).OrderByDescending(m => m.Score).ThenBy(m => m.Party.Id, StringComparer.Ordinal);
+            return [.. _options.MaxResults is { } limit ? matches.Take(limit) : matches];
+        }
+        finally
+        {
+            foreach (var names in prepared.Values)
+            {
+                names.Dispose();
+            }
+        }
+    }
+
+    private List<PartyMatch> Candidates(NameQuery query, HashSet<int> sameIdentifier, Dictionary<NameKind, QueryNames> prepared)
+    {
         var matches = new List<PartyMatch>();
         for (var i = 0; i < _entries.Length; i++)
         {
@@ -78,8 +94,7 @@ public sealed class PartyMatcher
             }
         }
 
-        var ordered = matches.OrderByDescending(m => m.Score).ThenBy(m => m.Party.Id, StringComparer.Ordinal);
-        return [.. _options.MaxResults is { } limit ? ordered.Take(limit) : ordered];
+        return matches;
     }
 
     /// <summary>How alike two names are, without a list.</summary>
@@ -100,6 +115,20 @@ public sealed class PartyMatcher
         return new PairScore(similarity, used.BandOf(similarity), explanation);
     }
 
+    /// <summary>The similarity of <see cref="MatchPair"/> alone, without an explanation: faster.</summary>
+    /// <param name="kind">What the names are names of.</param>
+    /// <param name="left">A name.</param>
+    /// <param name="right">Another name.</param>
+    /// <returns>From 0 to 10,000; the same in either order.</returns>
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    public static int Similarity(PartyKind kind, string left, string right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var nameKind = PreparedName.KindOf(kind);
+        return new PreparedName(left, nameKind).SimilarityTo(new PreparedName(right, nameKind));
+    }
+
     // A query that says "organisation" looks among everything that is no person.
     private static bool MayBe(PartyKind query, PartyKind listed) => query switch
     {
@@ -113,12 +142,14 @@ public sealed class PartyMatcher
     {
         var floor = sameIdentifier ? 0 : _options.FloorSimilarity;
         var best = -1;
+        var mostAlike = -1;
         (PreparedName Name, int Alias) closest = default;
         foreach (var name in names.Names)
         {
             for (var i = 0; i < entry.Names.Length; i++)
             {
                 var similarity = name.Name.SimilarityTo(entry.Names[i], name.Memos, floor);
+                mostAlike = Math.Max(mostAlike, similarity);
                 var effective = MatchScore.Effective(similarity, entry.Party.Names[i], _options);
                 if (effective > best)
                 {
@@ -128,14 +159,15 @@ public sealed class PartyMatcher
             }
         }
 
-        if (best < floor || closest.Name is null)
+        // A weak alias may be as alike as any and still not reach the top band.
+        if ((_options.SimilarityFrom is null ? best : mostAlike) < floor || closest.Name is null)
         {
             return null;
         }
 
         var evidence = CandidateEvidence.Weigh(query, entry.Party);
         var band = MatchScore.Band(best, entry.Party, evidence, _options);
-        if (band < _options.Floor && !sameIdentifier)
+        if (band < _options.Floor && _options.SimilarityFrom is null && !sameIdentifier)
         {
             return null;
         }
@@ -143,7 +175,7 @@ public sealed class PartyMatcher
         var (exact, explanation) = closest.Name.Explain(entry.Names[closest.Alias]);
         var alias = entry.Party.Names[closest.Alias];
         var decibans = evidence.Sum(e => e.Decibans);
-        var notes = MatchNotes.Of(explanation.Notes, best, band, alias, evidence, query, entry.Party, _options);
+        var notes = MatchNotes.Of(explanation.Notes, best, band, closest.Name, alias, evidence, query, entry.Party, _options);
         return new PartyMatch
         {
             Party = entry.Party,
@@ -151,7 +183,7 @@ public sealed class PartyMatcher
             QueryName = closest.Name.Text,
             Similarity = exact,
             EvidenceDecibans = decibans,
-            Score = MatchScore.Of(best, decibans),
+            Score = MatchScore.Of(best, decibans, band, _options),
             Band = band,
             Evidence = evidence,
             Explanation = explanation with { Notes = notes },
@@ -161,7 +193,7 @@ public sealed class PartyMatcher
     private sealed record Entry(ListedParty Party, ImmutableArray<PreparedName> Names);
 
     /// <summary>The query's names read as one kind, with the memory of what their units resemble.</summary>
-    private sealed class QueryNames
+    private sealed class QueryNames : IDisposable
     {
         public QueryNames(NameQuery query, NameKind kind, int listedUnits)
         {
@@ -174,5 +206,13 @@ public sealed class PartyMatcher
         }
 
         public ImmutableArray<(PreparedName Name, ImmutableArray<SimilarityMemo> Memos)> Names { get; }
+
+        public void Dispose()
+        {
+            foreach (var memo in Names.SelectMany(n => n.Memos))
+            {
+                memo.Dispose();
+            }
+        }
     }
 }

@@ -48,6 +48,21 @@ internal sealed class PreparedName
         return best;
     }
 
+    /// <summary>The same of a name that no list numbers.</summary>
+    public int SimilarityTo(PreparedName other)
+    {
+        var best = 0;
+        foreach (var ours in Forms)
+        {
+            foreach (var theirs in other.Forms)
+            {
+                best = Math.Max(best, NameComparison.Similarity(ours, theirs, null, 0));
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>How the two names met: the first pair of forms that gives the best similarity.</summary>
     public (int Similarity, MatchExplanation Explanation) Explain(PreparedName listed)
     {

@@ -1,25 +1,27 @@
+using System.Buffers;
+
 namespace Compliance.Matching;
 
 /// <summary>Remembers, for one form of a query, the similarity of each of its units to each distinct listed unit.</summary>
-internal sealed class SimilarityMemo
+/// <remarks>The arrays are large and short-lived: they are rented, so that looking up many names leaves no garbage.</remarks>
+internal sealed class SimilarityMemo : IDisposable
 {
     private const short Unknown = -1;
 
     private readonly ScoringForm _query;
-    private readonly short[][] _rows;
+    private readonly int _listedUnits;
+    private readonly short[] _rows;
     private readonly short[] _best;
 
     public SimilarityMemo(ScoringForm query, int listedUnits)
     {
         _query = query;
-        _rows = new short[query.Units.Length][];
-        for (var i = 0; i < _rows.Length; i++)
-        {
-            _rows[i] = new short[listedUnits];
-        }
+        _listedUnits = listedUnits;
 
-        _best = new short[listedUnits];
-        Array.Fill(_best, Unknown);
+        // A row is only read where it was written; only the best needs a beginning.
+        _rows = ArrayPool<short>.Shared.Rent(query.Units.Length * listedUnits);
+        _best = ArrayPool<short>.Shared.Rent(listedUnits);
+        Array.Fill(_best, Unknown, 0, listedUnits);
     }
 
     /// <summary>The best similarity of any unit of the query to a listed unit; everything about that unit is computed once.</summary>
@@ -32,10 +34,10 @@ internal sealed class SimilarityMemo
         }
 
         var best = 0;
-        for (var i = 0; i < _rows.Length; i++)
+        for (var i = 0; i < _query.Units.Length; i++)
         {
             var similarity = UnitSimilarity.Of(_query.Units.ItemRef(i), listed);
-            _rows[i][listed.Id] = (short)similarity;
+            _rows[(i * _listedUnits) + listed.Id] = (short)similarity;
             best = Math.Max(best, similarity);
         }
 
@@ -44,5 +46,11 @@ internal sealed class SimilarityMemo
     }
 
     /// <summary>The similarity of one unit of the query to a listed unit for which <see cref="Best"/> was asked before.</summary>
-    public int Of(int queryUnit, in NameUnit listed) => _rows[queryUnit][listed.Id];
+    public int Of(int queryUnit, in NameUnit listed) => _rows[(queryUnit * _listedUnits) + listed.Id];
+
+    public void Dispose()
+    {
+        ArrayPool<short>.Shared.Return(_rows);
+        ArrayPool<short>.Shared.Return(_best);
+    }
 }

@@ -59,7 +59,7 @@ public sealed record Party : RecordNode
         Identity(Field<Party, string>("phone", FieldType.Text, "Telephone in international form.", "", p => p.Phone, (p, v) => p with { Phone = v })),
         Identity(Field<Party, string>("bic", FieldType.Text, "Bank identifier code.", "", p => p.Bic, (p, v) => p with { Bic = v })),
         Identity(ValueField<Party, UncertainDate>("birth_date", FieldType.Date, "Date of birth.", "1977", p => p.BirthDate, (p, v) => p with { BirthDate = v })),
-        Field<Party, string>("birth_place", FieldType.Text, "Place of birth; shown, never counted.", "", p => p.BirthPlace, (p, v) => p with { BirthPlace = v }),
+        Field<Party, string>("birth_place", FieldType.Text, "Place of birth; tells which listed person a candidate is, never a nationality.", "", p => p.BirthPlace, (p, v) => p with { BirthPlace = v }),
         Identity(Field<Party, ImmutableStrings>("identifiers", FieldType.TextList, "Passport, IMO, registration and similar numbers.", "", p => ImmutableStrings.From(p.Identifiers), (p, v) => p with { Identifiers = v?.Items })),
         Identity(Field<Party, string>("confirmed_listing", FieldType.Text, "The list reference that a reviewer has confirmed this party to be.", "", p => p.ConfirmedListing, (p, v) => p with { ConfirmedListing = v })));
 
@@ -105,7 +105,7 @@ public sealed record Party : RecordNode
     /// <summary>Date of birth.</summary>
     public UncertainDate? BirthDate { get; init; }
 
-    /// <summary>Place of birth; shown, never counted as evidence.</summary>
+    /// <summary>Place of birth: it tells which listed person a candidate is, never a nationality.</summary>
     public string? BirthPlace { get; init; }
 
     /// <summary>Passport, IMO, registration and similar numbers; null when not stated.</summary>

@@ -41,6 +41,23 @@ internal static class JsonCandidates
         json.WriteEndArray();
     }
 
+    /// <summary>A name that was looked up and its candidates, best first, each with its reasons.</summary>
+    public static void WriteQuery(Utf8JsonWriter json, NameQuery query, ImmutableArray<PartyMatch> matches)
+    {
+        json.WriteText("name", query.Name);
+        json.WriteStrings("limits", NameLimits.Of(query));
+        json.WriteStartArray("candidates");
+        foreach (var match in matches)
+        {
+            json.WriteStartObject();
+            WriteReference(json, match);
+            WriteReasons(json, match);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>The keys of a match that name nobody of the record.</summary>
     public static void WriteReference(Utf8JsonWriter json, PartyMatch match)
     {
@@ -75,7 +92,7 @@ internal static class JsonCandidates
     /// <summary>Which name met which and why.</summary>
     public static void WriteReasons(Utf8JsonWriter json, PartyMatch match)
     {
-        json.WriteString("query_name", match.QueryName);
+        json.WriteText("query_name", match.QueryName);
         json.WriteString("listed_name", match.Party.PrimaryName);
         json.WriteString("alias", match.Alias.Name);
         json.WriteString("alias_kind", Records.ChoiceWords<Lists.AliasKind>.Word(match.Alias.Kind));
@@ -89,7 +106,7 @@ internal static class JsonCandidates
             json.WriteString("kind", Records.ChoiceWords<EvidenceKind>.Word(evidence.Kind));
             json.WriteString("agreement", Records.ChoiceWords<EvidenceAgreement>.Word(evidence.Agreement));
             json.WriteNumber("db", evidence.Decibans);
-            json.WriteString("text", evidence.Text);
+            json.WriteText("text", evidence.Text);
             json.WriteEndObject();
         }
 

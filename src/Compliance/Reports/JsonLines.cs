@@ -32,6 +32,25 @@ internal sealed class JsonLines(TextWriter output)
 /// <summary>The small shapes that several objects share.</summary>
 internal static class JsonShapes
 {
+    /// <summary>Text from outside: halves of surrogate pairs, which no JSON can hold, become the replacement character.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                text = string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+                break;
+            }
+        }
+
+        json.WriteString(name, text);
+    }
+
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

@@ -36,6 +36,7 @@ public sealed class MatchReport
             {
                 json.WriteString("kind", "header");
                 json.WriteString("format", "matches/1");
+                json.WriteString("explanation", MatchExplanation.Format);
                 json.WriteString("engine", Screener.EngineVersion);
                 json.WriteString("watchlist_hash", watchlist.ContentHash);
                 json.WriteNumber("listed_parties", watchlist.Parties.Length);
@@ -45,12 +46,16 @@ public sealed class MatchReport
             return;
         }
 
-        foreach (var source in watchlist.Sources)
-        {
-            _text.Add($"list  {Source(source)}");
-        }
+        Describe(watchlist).ForEach(_text.Add);
+    }
 
-        _text.Add(ScreeningResult.Disclaimer);
+    /// <summary>Which lists are looked at, in lines of text, with what a result is worth.</summary>
+    /// <param name="watchlist">The listed parties.</param>
+    /// <returns>A line for each list, then the disclaimer.</returns>
+    public static ImmutableList<string> Describe(Watchlist watchlist)
+    {
+        ArgumentNullException.ThrowIfNull(watchlist);
+        return [.. watchlist.Sources.Select(s => $"list  {Source(s)}"), ScreeningResult.Disclaimer];
     }
 
     /// <summary>Writes the candidates of one name, best first.</summary>
@@ -68,12 +73,11 @@ public sealed class MatchReport
         _text.Add("");
         if (matches.IsEmpty)
         {
-            var reach = NameReach.CanMeetLatin(query.Name) ? "" : " (compared with names of the same script only; a Latin spelling finds more)";
-            _text.Add($"\"{query.Name}\": no listed party on these lists resembles the name{reach}; this is not a clearance");
+            _text.Add($"\"{query.Name}\": no listed party on these lists resembles the name{Reach(query)}; this is not a clearance");
             return;
         }
 
-        _text.Add($"\"{query.Name}\": {ReportWords.Count(matches.Length, "candidate", "candidates")}; a candidate is not an identity");
+        _text.Add($"\"{query.Name}\"{Reach(query)}: {ReportWords.Count(matches.Length, "candidate", "candidates")}; a candidate is not an identity");
         foreach (var match in matches)
         {
             Write(match);
@@ -93,23 +97,51 @@ public sealed class MatchReport
         {
             if (id is not null)
             {
-                json.WriteString("id", id);
+                json.WriteText("id", id);
             }
 
-            json.WriteString("kind", kind);
-            json.WriteString("left", left);
-            json.WriteString("right", right);
+            json.WriteText("kind", kind);
+            json.WriteText("left", left);
+            json.WriteText("right", right);
             json.WriteNumber("score", score.Similarity / 10_000m);
             json.WriteString("band", ReportWords.Of(score.Band));
+            json.WriteString("explanation", MatchExplanation.Format);
             JsonCandidates.WriteExplanation(json, score.Explanation);
         });
+    }
+
+    /// <summary>Writes that a pair could not be compared, always as one line of JSON.</summary>
+    /// <param name="row">The number of its row.</param>
+    /// <param name="id">The caller's key of the pair, or null.</param>
+    /// <param name="diagnostic">Why.</param>
+    public void WriteUnreadPair(int row, string? id, Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        _json.Add(json =>
+        {
+            if (id is not null)
+            {
+                json.WriteText("id", id);
+            }
+
+            json.WriteNumber("unread_row", row);
+            json.WriteStartArray("diagnostics");
+            json.WriteDiagnostic(diagnostic, withMessage: true);
+            json.WriteEndArray();
+        });
+    }
+
+    private static string Reach(NameQuery query)
+    {
+        var limits = NameLimits.Of(query).ToList();
+        return limits.Count == 0 ? "" : $" ({string.Join("; ", limits)})";
     }
 
     private static string Source(ListSource source) => $"{source.Authority}: {source.List}, {source.Scope}, of {ReportWords.Day(source.PublishedOn)}";
 
     private void Write(PartyMatch match)
     {
-        _text.Add($"  {ReportWords.Of(match.Band)}  {match.Party.PrimaryName}  ({ReportWords.Of(match.Party.Kind)})  score {ReportWords.Share(match.Score)}");
+        _text.Add($"  {ReportWords.Of(match.Band)}  {match.Party.PrimaryName}  ({ReportWords.Of(match.Party.Kind)})  score {ReportWords.Score(match.Score)}");
         foreach (var designation in match.Party.Designations)
         {
             var listed = designation.ListedOn is { } on ? $"listed {ReportWords.Day(on)}" : "day of listing not stated";
@@ -151,16 +183,6 @@ public sealed class MatchReport
     private void WriteJson(NameQuery query, ImmutableArray<PartyMatch> matches) => _json.Add(json =>
     {
         json.WriteString("kind", "matches");
-        json.WriteString("name", query.Name);
-        json.WriteStartArray("candidates");
-        foreach (var match in matches)
-        {
-            json.WriteStartObject();
-            JsonCandidates.WriteReference(json, match);
-            JsonCandidates.WriteReasons(json, match);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        JsonCandidates.WriteQuery(json, query, matches);
     });
 }

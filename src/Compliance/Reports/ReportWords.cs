@@ -52,7 +52,10 @@ internal static class ReportWords
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Similarities and match scores, as a share of 1.</summary>
+    /// <summary>Scores of candidates, as a share of 1.</summary>
+    public static string Score(int basisPoints) => (basisPoints / 10_000m).ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>Similarities, as a share of 1.</summary>
     public static string Share(int basisPoints) => (basisPoints / 10_000m).ToString("0.00", CultureInfo.InvariantCulture);
 
     public static string Short(string hash) => hash.Length <= 8 ? hash : hash[..8];

@@ -30,7 +30,7 @@ internal sealed class TextCandidates(TextLines lines, PersonalDataPolicy policy)
     private void Write(PartyScreening party, PartyMatch match, DateOnly asOf)
     {
         var names = policy == PersonalDataPolicy.Full ? $" \"{match.QueryName}\" resembles \"{match.Alias.Name}\"," : "";
-        lines.Add($"  candidate {party.Role}:{names} {ReportWords.Of(match.Band)}, score {ReportWords.Share(match.Score)}, {string.Join("; ", match.Party.Designations.Select(d => Of(d, asOf)).Concat(match.Party.Mentions.Select(Of)).Distinct())}");
+        lines.Add($"  candidate {party.Role}:{names} {ReportWords.Of(match.Band)}, score {ReportWords.Score(match.Score)}, {string.Join("; ", match.Party.Designations.Select(d => Of(d, asOf)).Concat(match.Party.Mentions.Select(Of)).Distinct())}");
         if (policy == PersonalDataPolicy.Full)
         {
             foreach (var evidence in match.Evidence.Where(e => e.Agreement != EvidenceAgreement.NotComparable))

@@ -11,11 +11,11 @@ internal static class EntryComparison
         new(EntryFact.Kind, Kind, Kind),
         new(EntryFact.Name, static e => e.Facts.Names.Select(Text), static e => e.Facts.Names.Select(Weighty)),
         new(EntryFact.BirthDate, BirthDates, BirthDates),
-        new(EntryFact.BirthPlace, static e => e.Facts.BirthPlaces.Select(Text)),
+        new(EntryFact.BirthPlace, static e => e.Facts.BirthPlaces.Select(Text), static e => e.Facts.BirthPlaces.Select(Text)),
         new(EntryFact.Nationality, static e => e.Facts.Nationalities, static e => e.Facts.Nationalities),
         new(EntryFact.Title, static e => e.Facts.Titles),
         new(EntryFact.Position, static e => e.Facts.Positions),
-        new(EntryFact.Gender, static e => e.Facts.Gender is { } gender ? [gender] : []),
+        new(EntryFact.Gender, Gender, Gender),
         new(EntryFact.Address, static e => e.Facts.Addresses.Select(Text), static e => e.Facts.Addresses.Select(a => a.Country ?? "")),
         new(EntryFact.Identifier, Identifiers, Identifiers),
         new(EntryFact.Relation, Relations, Relations),
@@ -31,6 +31,8 @@ internal static class EntryComparison
     private static IEnumerable<string> Kind(ListedEntry entry) => [SnapshotWords.Parties[entry.Facts.Kind]];
 
     private static IEnumerable<string> BirthDates(ListedEntry entry) => entry.Facts.BirthDates.Select(d => d.ToString());
+
+    private static IEnumerable<string> Gender(ListedEntry entry) => entry.Facts.Gender is { } gender ? [gender] : [];
 
     private static IEnumerable<string> Identifiers(ListedEntry entry) => entry.Facts.Identifiers.Select(i =>
         $"{SnapshotWords.Identifiers[i.Kind]} {i.Value}{(i.Country is null ? "" : $" ({i.Country})")}");

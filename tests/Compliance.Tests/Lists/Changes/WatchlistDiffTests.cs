@@ -25,11 +25,11 @@ internal sealed class WatchlistDiffTests
         });
         yield return Case(EntryFact.Name, ChangeWeight.Minor, "a former name is called a further one", p => p with { Names = [p.Names[0], p.Names[1] with { Kind = AliasKind.AlsoKnownAs }, p.Names[2]] });
         yield return Case(EntryFact.BirthDate, ChangeWeight.Major, "a date of birth", p => p with { BirthDates = [UncertainDate.Year(1961)] });
-        yield return Case(EntryFact.BirthPlace, ChangeWeight.Minor, "a place of birth weighs nothing in matching", p => p with { BirthPlaces = [] });
+        yield return Case(EntryFact.BirthPlace, ChangeWeight.Major, "a place of birth tells candidates apart", p => p with { BirthPlaces = [] });
         yield return Case(EntryFact.Nationality, ChangeWeight.Major, "a nationality", p => p with { Nationalities = ["Otherland"] });
         yield return Case(EntryFact.Title, ChangeWeight.Minor, "a title", p => p with { Titles = ["Professor"] });
         yield return Case(EntryFact.Position, ChangeWeight.Minor, "an office", p => p with { Positions = ["Another invented office"] });
-        yield return Case(EntryFact.Gender, ChangeWeight.Minor, "the gender", p => p with { Gender = null });
+        yield return Case(EntryFact.Gender, ChangeWeight.Major, "the gender", p => p with { Gender = null });
         yield return Case(EntryFact.Address, ChangeWeight.Minor, "the street", p => p with { Addresses = [p.Addresses[0] with { Street = "2 Street" }] });
         yield return Case(EntryFact.Address, ChangeWeight.Major, "the country of an address", p => p with { Addresses = [p.Addresses[0] with { Country = "Otherland" }] });
         yield return Case(EntryFact.Identifier, ChangeWeight.Major, "a passport", p => p with { Identifiers = p.Identifiers[1..] });
