@@ -1,0 +1,57 @@
+using Compliance.Lists;
+using Compliance.Matching;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Evaluation;
+
+/// <summary>The least a screening list must do, on every list file at hand: a name typed as it is listed finds its party at the top.</summary>
+internal sealed class ListedNamesTests
+{
+    // Names times names; beyond it a sample of the names is asked, chosen by their text.
+    private const long MostComparisons = 4_000_000;
+
+    private static IEnumerable<string> Files()
+    {
+        var folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "lists"));
+        return !Directory.Exists(folder)
+            ? [""]
+            : Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                .Where(f => f.Contains('/', StringComparison.Ordinal) && !f.StartsWith("schemas/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal);
+    }
+
+    /// <remarks>EVALUATE=all asks for every name of the largest files as well.</remarks>
+    [TestCaseSource(nameof(Files))]
+    public void Every_name_typed_as_listed_finds_its_own_party_at_the_top(string file)
+    {
+        var parties = Watchlist.Load([Repository.Shared(["lists", .. file.Split('/')])]).Value?.Parties ?? [];
+        if (parties.IsEmpty)
+        {
+            Assert.Ignore($"{file} holds no listed party that a reader of this library reads.");
+        }
+
+        var matcher = new PartyMatcher(parties);
+        var names = parties.SelectMany(p => p.Names.Where(n => n.Quality == AliasQuality.Strong).Select(n => (Party: p, n.Name))).ToList();
+        var asked = Sample(names);
+        var missed = asked.AsParallel().AsOrdered().Where(n =>
+        {
+            var matches = matcher.Match(new NameQuery { Name = n.Name, Kind = n.Party.Kind });
+            var own = matches.FirstOrDefault(m => m.Party.Id == n.Party.Id);
+            return own is null || own.Band != MatchBand.Strong || own.Score != matches[0].Score;
+        }).Select(n => $"{n.Party.Id} \"{n.Name}\"").ToList();
+        TestContext.Out.WriteLine($"{file}: {asked.Count} of {names.Count} names asked, {missed.Count} missed.");
+        Bars.ListedNames.Check(file, new Share(asked.Count - missed.Count, asked.Count), missed);
+    }
+
+    private static List<(ListedParty Party, string Name)> Sample(List<(ListedParty Party, string Name)> names)
+    {
+        var comparisons = (long)names.Count * names.Count;
+        if (comparisons <= MostComparisons || Environment.GetEnvironmentVariable("EVALUATE") == "all")
+        {
+            return names;
+        }
+
+        var oneOf = (int)(comparisons / MostComparisons) + 1;
+        return [.. names.Where(n => SeededChoice.For(n.Name).Below(oneOf) == 0)];
+    }
+}
