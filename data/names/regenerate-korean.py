@@ -97,7 +97,7 @@ def surnames(tables):
     seen = {}
     for r in rows(tables, "surnames.tsv"):
         for north in r["hangul_north"].split("|"):
-            entry = seen.setdefault(north, {"south": set(), "latin": set(), "pinyin": set(), "cyrillic": set(), "hanja": "", "count": 0})
+            entry = seen.setdefault(north, {"south": set(), "latin": set(), "pinyin": set(), "cyrillic": set(), "hanja": ""})
             entry["south"].add(r["hangul_south"])
             latin = {r["dprk"], r["rr"], *r["variants"].split()} - {""}
             for observed in (r["observed_rok_assembly"], r["observed_dprk_lists"]):
@@ -110,13 +110,12 @@ def surnames(tables):
             entry["cyrillic"] |= {kontsevich, kontsevich.replace("ль", "л")} - {""}
             entry["hanja"] += "".join(c for c in r["hanja"] if c not in entry["hanja"] and is_read_so(r["north_rule"], c, north))
             entry["pinyin"] |= {p for c, p in zip(r["hanja"], r["pinyin_of_hanja"].split("/")) if p and is_read_so(r["north_rule"], c, north)}
-            entry["count"] += int(r["freq_in_12910_rok_candidates"] or 0)
     for north, e in seen.items():
         cyrillic = " ".join(sorted(e["cyrillic"] | set(CYRILLIC_SURNAMES.get(north, "").split())))
-        lines.append("\t".join([north, "".join(sorted(e["south"])), e["hanja"], " ".join(sorted(e["latin"])), e["yale"], cyrillic, " ".join(sorted(e["pinyin"])), str(e["count"])]))
+        lines.append("\t".join([north, "".join(sorted(e["south"])), e["hanja"], " ".join(sorted(e["latin"])), e["yale"], cyrillic, " ".join(sorted(e["pinyin"]))]))
     for two, hanja, latin, cyrillic, pinyin in TWO_SYLLABLES:
-        lines.append("\t".join([two, two, hanja, latin, "", cyrillic, pinyin, "0"]))
-    write("korean-surnames.tsv", "# northern\tsouthern\tHanja\tLatin spellings\tYale\tCyrillic spellings\tpinyin of the Hanja\tcount among 12,910 South Korean candidates\n", lines)
+        lines.append("\t".join([two, two, hanja, latin, "", cyrillic, pinyin]))
+    write("korean-surnames.tsv", "# northern\tsouthern\tHanja\tLatin spellings\tYale\tCyrillic spellings\tpinyin of the Hanja\n", lines)
 
 
 TWO_SYLLABLES = [
@@ -127,10 +126,22 @@ TWO_SYLLABLES = [
 ]
 
 
-def inventory(tables):
-    counts = [(r["hangul"], r["count_in_12910_rok_candidates"]) for r in rows(tables, "inventory.tsv")]
-    write("korean-inventory.tsv", "# Hangul of given names\tcount among 12,910 South Korean candidates\n", ["\t".join(c) for c in counts])
-    return [c[0] for c in counts]
+def frequencies(tables):
+    given = [(r["hangul"], int(r["count_in_12910_rok_candidates"])) for r in rows(tables, "inventory.tsv")]
+    borne = {}
+    for r in rows(tables, "surnames.tsv"):
+        if len(r["hangul_south"]) == 1:
+            south = {"류": "유", "리": "이", "라": "나"}.get(r["hangul_south"], r["hangul_south"])
+            borne[south] = borne.get(south, 0) + int(r["freq_in_12910_rok_candidates"] or 0)
+    lines = ["total\tpersons\t12910", f"total\tgiven\t{sum(c for _, c in given)}"]
+    lines += [f"surname\t{h}\t{c}" for h, c in sorted(borne.items(), key=lambda x: (-x[1], x[0])) if c]
+    lines += [f"given\t{h}\t{c}" for h, c in given]
+    write(
+        "korean-frequencies.tsv",
+        "# kind\tHangul\tcount\n# among 12,910 South Korean election candidates; surnames in southern spelling; syllables that only the North writes have 0\n",
+        lines,
+    )
+    return [h for h, _ in given]
 
 
 def style(tables):
@@ -193,7 +204,7 @@ def main():
     tables, unicode_folder = sys.argv[1:3]
     readings(tables)
     surnames(tables)
-    known = inventory(tables)
+    known = frequencies(tables)
     style(tables)
     bridge(tables, unicode_folder, hanja(tables, unicode_folder, known))
 

@@ -4,10 +4,10 @@ using Compliance.Text;
 
 namespace Compliance.Matching;
 
-/// <summary>The thresholds of the bands and what evidence against a candidate does to them, from data/names/bands.tsv.</summary>
+/// <summary>The thresholds of the bands and what evidence does to them, from data/names/bands.tsv.</summary>
 internal static class BandTable
 {
-    private static readonly Lazy<(Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls)> Table = new(Load);
+    private static readonly Lazy<(Dictionary<string, int> Thresholds, ImmutableArray<Move> Falls, ImmutableArray<Move> Rises)> Table = new(Load);
 
     /// <summary>Similarity from which a name is the listed one: the same letters, however they are set apart.</summary>
     public static int ExactFrom => Table.Value.Thresholds["exact"];
@@ -44,10 +44,45 @@ internal static class BandTable
         return band;
     }
 
-    private static (Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls) Load()
+    /// <summary>The band that evidence lifts a name to: what is nearly the listed name, beside a birth date that agrees, deserves a look.</summary>
+    /// <param name="named">The band of the names alone.</param>
+    /// <param name="against">The sum of what contradicts, in decibans, 0 or negative.</param>
+    /// <param name="balance">The sum of all evidence in decibans.</param>
+    public static MatchBand Risen(MatchBand named, int against, int balance)
+    {
+        var band = named;
+        foreach (var rise in Table.Value.Rises)
+        {
+            if (against == 0 && balance >= rise.Decibans && rise.To > band && Enum.Parse<MatchBand>(rise.From, ignoreCase: true) == named)
+            {
+                band = rise.To;
+            }
+        }
+
+        return band;
+    }
+
+    /// <summary>The lowest band from which evidence can lift a name to another band, or that band itself.</summary>
+    public static MatchBand LeastBefore(MatchBand band)
+    {
+        var least = band;
+        foreach (var rise in Table.Value.Rises)
+        {
+            var from = Enum.Parse<MatchBand>(rise.From, ignoreCase: true);
+            if (rise.To >= band && from < least)
+            {
+                least = from;
+            }
+        }
+
+        return least;
+    }
+
+    private static (Dictionary<string, int> Thresholds, ImmutableArray<Move> Falls, ImmutableArray<Move> Rises) Load()
     {
         var thresholds = new Dictionary<string, int>(StringComparer.Ordinal);
-        var falls = ImmutableArray.CreateBuilder<Fall>();
+        var falls = ImmutableArray.CreateBuilder<Move>();
+        var rises = ImmutableArray.CreateBuilder<Move>();
         foreach (var row in EmbeddedTable.ReadRows("names/bands.tsv"))
         {
             if (row[0] == "threshold")
@@ -56,7 +91,7 @@ internal static class BandTable
             }
             else
             {
-                falls.Add(new Fall(
+                (row[0] == "rises" ? rises : falls).Add(new Move(
                     row[1],
                     Enum.Parse<MatchBand>(row[2], ignoreCase: true),
                     row[3] == "balance",
@@ -64,8 +99,8 @@ internal static class BandTable
             }
         }
 
-        return (thresholds, falls.ToImmutable());
+        return (thresholds, falls.ToImmutable(), rises.ToImmutable());
     }
 
-    private sealed record Fall(string From, MatchBand To, bool IsBalance, int Decibans);
+    private sealed record Move(string From, MatchBand To, bool IsBalance, int Decibans);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Compliance.Names;
+using Compliance.Names.Korean;
 
 namespace Compliance.Matching;
 
@@ -7,23 +7,19 @@ namespace Compliance.Matching;
 internal static class HomonymNote
 {
     private const decimal LeastPerMillion = 1;
+    private const int UsualReading = 100;
 
     /// <summary>The note, or null for a name that does not read as Korean or that hardly anybody bears.</summary>
     public static string? Of(PreparedName name)
     {
-        var perMillion = name.Forms.SelectMany(f => f.Readings).Select(Of).DefaultIfEmpty().Max();
+        var perMillion = name.Forms.SelectMany(f => f.Korean.Where(k => k.Origin != KoreanOrigin.Pinyin).Take(1)).Select(Of).DefaultIfEmpty().Max();
         return perMillion < LeastPerMillion ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"By the frequency of its syllables about {Rounded(perMillion)} in a million Koreans bear a name that can be spelled so: a second identifier is needed, such as a date of birth.");
     }
 
-    private static decimal Of(KoreanReading reading)
-    {
-        var syllables = reading.Syllables;
-        return syllables.Length < 2 ? 0
-            : syllables[0].CanBeSurname ? NameCommonness.PerMillion(syllables[0].Hangul, [.. syllables.Skip(1).Select(s => (IEnumerable<char>)s.Hangul)])
-            : NameCommonness.PerMillion(syllables[^1].Hangul, [.. syllables.SkipLast(1).Select(s => (IEnumerable<char>)s.Hangul)]);
-    }
+    private static decimal Of(KoreanName name) => NameCommonness.PerMillion(
+        name.Surnames.SelectMany(s => Surnames.All[s.Surname].Southern), [.. name.Given.Select(g => g.Readings.Where(r => r.Cost <= UsualReading).Select(r => r.Hangul))]);
 
     // Two figures: the rest would claim a precision that is not there.
     private static decimal Rounded(decimal figure)

@@ -36,7 +36,9 @@ internal static class MatchNotes
         }
         else if (band > named)
         {
-            notes.Add("The identifier agrees and the names do not: lists have given one number to two persons, compare both.");
+            notes.Add(evidence.Any(e => e is { Kind: EvidenceKind.Identifier, Agreement: EvidenceAgreement.Agrees })
+                ? "The identifier agrees and the names do not: lists have given one number to two persons, compare both."
+                : $"Raised from {Word(named)} to {Word(band)}: the names are near and {string.Join("; ", evidence.Where(e => e.Decibans > 0).Select(e => e.Text))}.");
         }
         else if (band < MatchBand.Strong)
         {

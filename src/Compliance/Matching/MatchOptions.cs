@@ -80,8 +80,13 @@ public sealed record MatchOptions
         _ => (0, WeakFrom),
     };
 
-    /// <summary>The least similarity that can be reported.</summary>
-    internal int FloorSimilarity => SimilarityFrom ?? Floor switch
+    /// <summary>The least similarity that can be reported when nothing but names is compared.</summary>
+    internal int FloorSimilarity => SimilarityFrom ?? FloorOf(Floor);
+
+    /// <summary>The least similarity that can be reported when a birth date may lift it.</summary>
+    internal int FloorBeforeEvidence => SimilarityFrom ?? FloorOf(BandTable.LeastBefore(Floor));
+
+    private int FloorOf(MatchBand band) => band switch
     {
         MatchBand.Strong => StrongFrom,
         MatchBand.Possible => PossibleFrom,

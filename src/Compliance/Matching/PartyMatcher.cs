@@ -140,7 +140,7 @@ public sealed class PartyMatcher
 
     private PartyMatch? Examine(NameQuery query, QueryNames names, Entry entry, bool sameIdentifier)
     {
-        var floor = sameIdentifier ? 0 : _options.FloorSimilarity;
+        var floor = sameIdentifier ? 0 : query.BirthDate is null ? _options.FloorSimilarity : _options.FloorBeforeEvidence;
         var best = -1;
         var mostAlike = -1;
         (PreparedName Name, int Alias) closest = default;

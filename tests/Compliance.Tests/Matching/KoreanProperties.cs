@@ -34,7 +34,9 @@ internal sealed class KoreanProperties
         var spelled = $"{surname} {string.Join(' ', given)}";
         return Of(spelled, $"{surname.ToUpperInvariant()}, {string.Join('-', given)}") >= 9_000
             && Of(spelled, $"{string.Join('-', given)} {surname}") >= 9_000
-            && Of(spelled, $"{surname} {string.Concat(given)}") >= MatchOptions.Default.PossibleFrom;
+            // "oi" is 외 as well as 오이: joined, such a name is another one.
+            && (SpellingDictionary.Of(SpellingSystem.Latin).Find(string.Concat(given)) is not null
+                || Of(spelled, $"{surname} {string.Concat(given)}") >= MatchOptions.Default.PossibleFrom);
     });
 
     [FsCheck.NUnit.Property(MaxTest = 500)]

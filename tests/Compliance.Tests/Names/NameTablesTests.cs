@@ -8,7 +8,6 @@ internal sealed class NameTablesTests
 {
     [TestCase("words.tsv", 2, ' ')]
     [TestCase("legal-forms.tsv", 1, '|')]
-    [TestCase("korean-syllables.tsv", 2, ' ')]
     [TestCase("transliteration.tsv", 1, ' ')]
     public void Spellings_are_folded(string table, int column, char separator)
     {

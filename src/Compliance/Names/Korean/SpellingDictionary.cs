@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using Compliance.Text;
 
@@ -7,19 +6,11 @@ namespace Compliance.Names.Korean;
 
 /// <summary>Every spelling of a syllable of names in one spelling system.</summary>
 /// <remarks>The grid of the system (data/names/korean-readings.tsv), restricted to the syllables that occur in names
-/// (data/names/korean-inventory.tsv and the surnames). Built once.</remarks>
+/// (data/names/korean-frequencies.tsv and the surnames). Built once.</remarks>
 internal sealed class SpellingDictionary
 {
-    private static readonly Lazy<Dictionary<char, int>> Inventory = new(() =>
-    {
-        var counts = EmbeddedTable.ReadRows("names/korean-inventory.tsv").ToDictionary(r => r[0][0], r => int.Parse(r[1], CultureInfo.InvariantCulture));
-        foreach (var syllable in Surnames.All.Where(s => s.Northern.Length == 1).SelectMany(s => s.Southern + s.Northern))
-        {
-            counts.TryAdd(syllable, 0);
-        }
-
-        return counts;
-    });
+    private static readonly Lazy<HashSet<char>> Inventory = new(() =>
+        [.. KoreanFrequencies.Instance.Given.Keys, .. Surnames.All.Where(s => s.Northern.Length == 1).SelectMany(s => s.Southern + s.Northern)]);
 
     private static readonly Lazy<SpellingDictionary> LatinSpellings = new(() => new SpellingDictionary(SpellingSystem.Latin));
     private static readonly Lazy<SpellingDictionary> YaleSpellings = new(() => new SpellingDictionary(SpellingSystem.Yale));
@@ -35,7 +26,7 @@ internal sealed class SpellingDictionary
 
     private SpellingDictionary(SpellingSystem system)
     {
-        var spelled = ReadingGrid.Load(system).Spell(Inventory.Value.ContainsKey);
+        var spelled = ReadingGrid.Load(system).Spell(Inventory.Value.Contains);
         _spellings = new Dictionary<string, SyllableSpelling>(spelled.Count, StringComparer.Ordinal);
         foreach (var (text, readings) in spelled)
         {
@@ -61,10 +52,10 @@ internal sealed class SpellingDictionary
     };
 
     /// <summary>The Hangul syllables of given names and surnames.</summary>
-    public static IEnumerable<char> NameSyllables => Inventory.Value.Keys;
+    public static IReadOnlyCollection<char> NameSyllables => Inventory.Value;
 
     /// <summary>How often a Hangul syllable occurs in the given names of 12,910 persons.</summary>
-    public static int CountOf(char hangul) => Inventory.Value.GetValueOrDefault(hangul);
+    public static int CountOf(char hangul) => KoreanFrequencies.Instance.Given.GetValueOrDefault(hangul);
 
     /// <summary>The syllable that a text spells, or null.</summary>
     public SyllableSpelling? Find(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var spelling) ? spelling : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Compliance.Text;
 
 namespace Compliance.Names.Korean;
@@ -10,7 +9,7 @@ internal static class Surnames
     private static readonly Lazy<ImmutableArray<Surname>> Table = new(() =>
     [
         .. EmbeddedTable.ReadRows("names/korean-surnames.tsv").Select((r, index) => new Surname(
-            index, r[0], r[1], r[2], Words(r[3]), r[4], Words(r[5]), Words(r[6]), int.Parse(r[7], CultureInfo.InvariantCulture))),
+            index, r[0], r[1], r[2], Words(r[3]), r[4], Words(r[5]), Words(r[6]))),
     ]);
 
     private static readonly Lazy<Dictionary<string, ImmutableArray<SurnameReading>>> LatinReadings = new(() => Index(s => s.Latin, SouthernLatin));
@@ -66,7 +65,11 @@ internal static class Surnames
 
 /// <summary>A surname in the orthographies of North and South.</summary>
 internal sealed record Surname(
-    int Index, string Northern, string Southern, string Hanja, ImmutableArray<string> Latin, string Yale, ImmutableArray<string> Cyrillic, ImmutableArray<string> Pinyin, int Count);
+    int Index, string Northern, string Southern, string Hanja, ImmutableArray<string> Latin, string Yale, ImmutableArray<string> Cyrillic, ImmutableArray<string> Pinyin)
+{
+    /// <summary>How many of the persons counted in <see cref="KoreanFrequencies"/> bear it; northern and southern spellings together.</summary>
+    public int Count { get; } = Southern.Length == 0 ? 0 : Southern.Max(s => KoreanFrequencies.Instance.Surnames.GetValueOrDefault(s));
+}
 
 /// <summary>A surname that a spelling can stand for.</summary>
 /// <param name="Surname">Its index in <see cref="Surnames.All"/>.</param>

@@ -1,7 +1,7 @@
-using Compliance.Names;
+using Compliance.Names.Korean;
 using NUnit.Framework;
 
-namespace Compliance.Tests.Names;
+namespace Compliance.Tests.Names.Korean;
 
 internal sealed class NameCommonnessTests
 {

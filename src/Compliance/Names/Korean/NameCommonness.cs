@@ -1,7 +1,7 @@
 using System.Globalization;
 using Compliance.Text;
 
-namespace Compliance.Names;
+namespace Compliance.Names.Korean;
 
 /// <summary>How many people bear a Korean name, from the frequencies of its syllables (data/names/korean-frequencies.tsv).</summary>
 /// <remarks>Surname and syllables are taken as independent. The frequencies are those of South Korean candidates for office; nothing
@@ -13,8 +13,6 @@ internal static class NameCommonness
     private const int Ieung = 11;
     private const int SyllablesOfALead = 588;
     private const decimal Million = 1_000_000m;
-
-    private static readonly Lazy<Counts> Table = new(Load);
 
     /// <summary>The bearers of a name among a million Koreans.</summary>
     /// <param name="surname">Every Hangul that the surname's spelling can stand for, northern or southern.</param>
@@ -30,19 +28,19 @@ internal static class NameCommonness
             throw new ArgumentException("A name has a given name.", nameof(given));
         }
 
-        var counts = Table.Value;
+        var counts = KoreanFrequencies.Instance;
         var share = (decimal)Sum(counts.Surnames, surname.Select(Southern)) / counts.Persons;
         foreach (var syllable in given)
         {
             // Northern spellings that the South does not write count as what the South writes instead.
-            share *= (decimal)Sum(counts.Given, syllable.Select(s => counts.Given.ContainsKey(s) ? s : Southern(s))) / counts.Syllables;
+            share *= (decimal)Sum(counts.Given, syllable.Select(s => counts.Given.GetValueOrDefault(s) > 0 ? s : Southern(s))) / counts.Syllables;
         }
 
         // Nearly all given names have two syllables; what is over of two a person tells how few have one.
         return share * Million * (given.Count == 1 ? 2m - ((decimal)counts.Syllables / counts.Persons) : 1m);
     }
 
-    private static int Sum(Dictionary<char, int> counts, IEnumerable<char> hangul)
+    private static int Sum(IReadOnlyDictionary<char, int> counts, IEnumerable<char> hangul)
     {
         var distinct = hangul.ToHashSet();
         return distinct.Count > 0 ? distinct.Sum(h => counts.GetValueOrDefault(h)) : throw new ArgumentException("A part of the name stands for no Hangul.", nameof(hangul));
@@ -61,31 +59,4 @@ internal static class NameCommonness
         var southern = lead == Rieul ? (isPalatal ? Ieung : Nieun) : lead == Nieun && isPalatal ? Ieung : lead;
         return (char)(syllable + ((southern - lead) * SyllablesOfALead));
     }
-
-    private static Counts Load()
-    {
-        var surnames = new Dictionary<char, int>();
-        var given = new Dictionary<char, int>();
-        var totals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in EmbeddedTable.ReadRows("names/korean-frequencies.tsv"))
-        {
-            var count = int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture);
-            switch (row[0])
-            {
-                case "total":
-                    totals.Add(row[1], count);
-                    break;
-                case "surname":
-                    surnames.Add(row[1][0], count);
-                    break;
-                default:
-                    given.Add(row[1][0], count);
-                    break;
-            }
-        }
-
-        return new Counts(surnames, given, totals["persons"], totals["given"]);
-    }
-
-    private sealed record Counts(Dictionary<char, int> Surnames, Dictionary<char, int> Given, int Persons, int Syllables);
 }
