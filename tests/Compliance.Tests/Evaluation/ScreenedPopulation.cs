@@ -18,7 +18,7 @@ internal sealed record FalseCandidate(UnlistedPerson Person, string Listed, int 
 internal sealed class ScreenedPopulation
 {
     // General scorers take a hundred times as long, so they see the first of the persons only.
-    private const int ScoredByOthers = 1_000;
+    public const int ScoredByOthers = 500;
 
     private readonly ImmutableArray<string> _listed;
     private readonly Dictionary<string, ImmutableArray<int>> _best = new(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed partial record EvaluationCase(string Query, string Target, strin
     public static IEnumerable<EvaluationCase> All() => EvaluationData.SharedRows("test_cases.tsv").Select(r => new EvaluationCase(
         Note().Replace(r("query"), ""),
         Note().Replace(r("target"), ""),
-        Reference_().Match(r("target")) is { Success: true } match ? match.Value : null,
+        ListReference().Match(r("target")) is { Success: true } match ? match.Value : null,
         r("expected"),
         r("why")));
 
@@ -42,5 +42,5 @@ internal sealed partial record EvaluationCase(string Query, string Target, strin
     private static partial Regex Note();
 
     [GeneratedRegex(@"KPi\.\d+")]
-    private static partial Regex Reference_();
+    private static partial Regex ListReference();
 }
