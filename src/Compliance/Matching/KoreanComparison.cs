@@ -13,7 +13,7 @@ internal static class KoreanComparison
     private const int SouthernSurname = 60;
     private const int SouthernHangul = 90;
     private const int UnlikelySouthern = 560;
-    private const int MissingSyllable = 1_100;
+    private const int MissingSyllable = 860;
     private const int Swapped = 900;
     private const int OtherWriting = 4;
     private const int MisreadLetter = 430;

@@ -24,6 +24,9 @@ internal static class NameAnalysis
             {
                 AddForms(forms, part, kind);
             }
+
+            var capitals = SpelledWords.InCapitals(alternative);
+            forms = forms.ConvertAll(f => f with { Spelled = f.Spelled.WithCapitals(capitals) });
         }
 
         var distinct = forms.DistinctBy(f => (f.Normalised, f.Script, f.IsTransliterated)).ToList();

@@ -11,6 +11,39 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
     /// <summary>No words.</summary>
     public static SpelledWords None { get; } = new([], 0);
 
+    /// <summary>Where capitals say that the surname is.</summary>
+    public SurnamePlace Capitals { get; private init; }
+
+    /// <summary>The words with what capitals tell.</summary>
+    /// <param name="capitals">The only word that is printed in capitals, folded, or null.</param>
+    public SpelledWords WithCapitals(string? capitals) =>
+        capitals is null || Words.Length < 2 ? this
+        : Words[0] == capitals ? this with { Capitals = SurnamePlace.First }
+        : Words[^1] == capitals ? this with { Capitals = SurnamePlace.Last }
+        : this;
+
+    /// <summary>The only word of a text that is printed in capitals, of two letters or more, when others are not.</summary>
+    public static string? InCapitals(string text)
+    {
+        string? only = null;
+        foreach (var word in text.Split([' ', ',', '-', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length < 2 || !word.All(c => char.IsAsciiLetterUpper(c) || c == '\''))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = word;
+        }
+
+        return only is not null && text.AsSpan().ContainsAnyInRange('a', 'z') ? only.ToLowerInvariant() : null;
+    }
+
     /// <summary>Reads the folded text of one form.</summary>
     public static SpelledWords Of(string text)
     {
@@ -68,4 +101,17 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
             word.Clear();
         }
     }
+}
+
+/// <summary>Where in a name the surname stands, as far as its print tells.</summary>
+internal enum SurnamePlace
+{
+    /// <summary>Nothing tells.</summary>
+    Unknown,
+
+    /// <summary>Before the given name.</summary>
+    First,
+
+    /// <summary>Behind it.</summary>
+    Last,
 }

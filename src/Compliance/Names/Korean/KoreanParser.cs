@@ -7,6 +7,12 @@ namespace Compliance.Names.Korean;
 internal static class KoreanParser
 {
     private const int MostNames = 8;
+
+    /// <summary>A misspelling may stand for many syllables.</summary>
+    private const int MostRepaired = 20;
+
+    /// <summary>Capitals mark another word as the surname ("Chun Yong CHOE").</summary>
+    private const int OtherCapitals = 200;
     private const int MostWords = 4;
 
     /// <summary>The syllables of a given name: three are native Korean ones, and telling them from other names takes Hangul.</summary>
@@ -40,7 +46,7 @@ internal static class KoreanParser
     }
 
     private static ImmutableArray<KoreanName> Sorted(IEnumerable<KoreanName> names) =>
-        [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Take(MostNames)];
+        [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Where((n, i) => i < (n.Cost < SpellingRepair.OneEdit ? MostNames : MostRepaired))];
 
     private static List<KoreanName> SpelledOrRepaired(NameForm form, SpellingSystem system)
     {
@@ -103,12 +109,12 @@ internal static class KoreanParser
         {
             if (form.Spelled.Surname == 0 || form.Spelled.Surname == length)
             {
-                Add(names, string.Concat(words[..length]), cuts.AsSpan(length), system, cost, false);
+                Add(names, string.Concat(words[..length]), cuts.AsSpan(length), system, cost + (form.Spelled.Capitals == SurnamePlace.Last ? OtherCapitals : 0), false);
             }
 
             if (form.Spelled.Surname == 0)
             {
-                Add(names, string.Concat(words[^length..]), cuts.AsSpan(0, words.Length - length), system, cost + SurnameLast, true);
+                Add(names, string.Concat(words[^length..]), cuts.AsSpan(0, words.Length - length), system, cost + SurnameLast + (form.Spelled.Capitals == SurnamePlace.First ? OtherCapitals : 0), true);
             }
         }
     }

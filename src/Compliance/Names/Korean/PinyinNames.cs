@@ -51,7 +51,8 @@ internal static class PinyinNames
             given.AddRange(syllables);
         }
 
-        return given.Count is 1 or 2 ? given.ToImmutable() : null;
+        // One syllable is too little: very many names are spelled so.
+        return given.Count == 2 ? given.ToImmutable() : null;
     }
 
     // One syllable, or two of which the first is as long as can be.

@@ -15,7 +15,7 @@ internal static class SpellingRepair
     private const int LeastLetters = 4;
     private const int MostLetters = 14;
     private const int LongestSyllable = 8;
-    private const int MostCuts = 12;
+    private const int MostCuts = 20;
     private const string Letters = "abcdeghijklmnoprstuwy";
 
     /// <summary>The cuts of a word in which a, i or u is typed twice ("uun"), although it parses as two syllables.</summary>
