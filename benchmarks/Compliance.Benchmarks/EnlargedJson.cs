@@ -20,7 +20,8 @@ internal sealed class EnlargedJson(string id, string names)
         var header = CountKey is null ? null : lines[0];
         lines.RemoveRange(0, header is null ? 0 : 1);
         var known = lines.SelectMany(l => ids.Matches(l).Select(m => m.Groups[1].Value)).ToHashSet();
-        var copies = (int)(bytes / source.Length) + 1;
+        var head = header is null ? 0 : Encoding.UTF8.GetByteCount(header) + 1;
+        var copies = (int)((bytes - head) / (source.Length - head)) + 1;
         var all = Enumerable.Range(0, copies).SelectMany(c => lines.Select(l => c == 0 ? l : Copy(l, known, c)));
         if (header is not null)
         {

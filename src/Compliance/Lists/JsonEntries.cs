@@ -48,22 +48,14 @@ internal sealed class JsonEntries(ListInput input, ListFindings findings, bool a
 
     private void Take(JsonPieces pieces, Action<JsonElement, int> entry)
     {
-        var problem = "it is not UTF-8";
-        if (Utf8.IsValid(pieces.Bytes.Span))
+        using var document = Parse(pieces.Bytes, out var problem);
+        if (document is not null)
         {
-            try
+            problem = document.RootElement.ValueKind != JsonValueKind.Object ? "it is no JSON object" : HasBrokenText(document.RootElement, pieces.Bytes.Span) ? "it has half a character" : null;
+            if (problem is null)
             {
-                using var document = JsonDocument.Parse(pieces.Bytes, options);
-                problem = document.RootElement.ValueKind != JsonValueKind.Object ? "it is no JSON object" : HasBrokenText(document.RootElement, pieces.Bytes.Span) ? "it has half a character" : null;
-                if (problem is null)
-                {
-                    entry(document.RootElement, pieces.Line);
-                    return;
-                }
-            }
-            catch (JsonException)
-            {
-                problem = "it is no whole JSON object, has a key twice, or is nested too deep";
+                entry(document.RootElement, pieces.Line);
+                return;
             }
         }
 
@@ -81,6 +73,32 @@ internal sealed class JsonEntries(ListInput input, ListFindings findings, bool a
             findings.At(pieces.Line),
             "one JSON object a line",
             "compare with the published list"));
+    }
+
+    private JsonDocument? Parse(ReadOnlyMemory<byte> bytes, out string? problem)
+    {
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            problem = "it is not UTF-8";
+            return null;
+        }
+
+        try
+        {
+            problem = null;
+            return JsonDocument.Parse(bytes, options);
+        }
+        catch (JsonException)
+        {
+            problem = "it is no whole JSON object, has a key twice, or is nested too deep";
+        }
+        catch (InvalidOperationException)
+        {
+            // A key that escapes half a surrogate pair cannot be compared with the other keys.
+            problem = "it has half a character";
+        }
+
+        return null;
     }
 
     // An escaped surrogate without its other half cannot be made a string; such escapes are rare.

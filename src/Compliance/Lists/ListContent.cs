@@ -39,7 +39,13 @@ internal sealed record ListContent(
             return Refused(input.Name, format, findings.Diagnostics, tally);
         }
 
-        return new ListContent(input.Name, format, [Source(input, format, publication, parties, findings)], [.. parties], tally, findings.Diagnostics);
+        var count = new ListCount();
+        foreach (var party in parties)
+        {
+            count.Add(party);
+        }
+
+        return new ListContent(input.Name, format, [Source(input, format, publication, count, findings)], [.. parties], tally, findings.Diagnostics);
     }
 
     /// <summary>The content of a file that holds entries of several lists; each publication counts the parties that stand on its list.</summary>
@@ -51,27 +57,28 @@ internal sealed record ListContent(
             return Refused(input.Name, format, findings.Diagnostics, tally);
         }
 
-        var on = publications.ToDictionary(p => (p.Authority, p.List), static _ => new List<ListedParty>());
+        var counts = publications.ToDictionary(p => (p.Authority, p.List), static _ => new ListCount());
         foreach (var party in parties)
         {
-            var lists = party.Designations.Select(d => (d.Authority, d.List)).Concat(party.Mentions.Select(m => (m.Authority, m.List)));
-            foreach (var list in lists.Distinct())
+            foreach (var designation in party.Designations)
             {
-                on[list].Add(party);
+                counts[(designation.Authority, designation.List)].Add(party);
+            }
+
+            foreach (var mention in party.Mentions)
+            {
+                counts[(mention.Authority, mention.List)].Add(party);
             }
         }
 
         return new ListContent(
-            input.Name, format, [.. publications.Select(p => Source(input, format, p, on[(p.Authority, p.List)], findings))], [.. parties], tally, findings.Diagnostics);
+            input.Name, format, [.. publications.Select(p => Source(input, format, p, counts[(p.Authority, p.List)], findings))], [.. parties], tally, findings.Diagnostics);
     }
 
-    private static ListSource Source(ListInput input, string format, ListPublication publication, IReadOnlyList<ListedParty> parties, ListFindings findings)
-    {
-        var persons = parties.Count(p => p.Kind == PartyKind.Person);
-        var organisations = parties.Count(p => p.Kind == PartyKind.Organisation);
-        return new ListSource(publication.Authority, publication.List, publication.PublishedOn, input.Sha256(), persons, organisations, publication.Scope)
+    private static ListSource Source(ListInput input, string format, ListPublication publication, ListCount count, ListFindings findings) =>
+        new(publication.Authority, publication.List, publication.PublishedOn, input.Sha256(), count.Persons, count.Organisations, publication.Scope)
         {
-            Others = parties.Count - persons - organisations,
+            Others = count.Others,
             Format = format,
             DateBasis = publication.PublishedOn is null ? PublicationDateBasis.Unknown : publication.DateBasis,
             IsOutdated = publication.IsNoCoverage,
@@ -80,6 +87,31 @@ internal sealed record ListContent(
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => FormattableString.Invariant($"{g.Key} {g.Count()}"))),
         };
+}
+
+/// <summary>How many parties stand on a list; one that stands on it more than once counts once.</summary>
+internal sealed class ListCount
+{
+    private ListedParty? last;
+
+    public int Persons { get; private set; }
+
+    public int Organisations { get; private set; }
+
+    public int Others { get; private set; }
+
+    /// <summary>Counts a party, unless it is the one counted last.</summary>
+    public void Add(ListedParty party)
+    {
+        if (ReferenceEquals(party, last))
+        {
+            return;
+        }
+
+        last = party;
+        Persons += party.Kind == PartyKind.Person ? 1 : 0;
+        Organisations += party.Kind == PartyKind.Organisation ? 1 : 0;
+        Others += party.Kind is PartyKind.Person or PartyKind.Organisation ? 0 : 1;
     }
 }
 

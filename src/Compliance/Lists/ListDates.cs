@@ -28,12 +28,33 @@ internal static class ListDates
     }
 
     /// <summary>The day of an ISO date with or without time and offset: the day as printed, in its own offset.</summary>
-    public static DateOnly? IsoDay(string text) =>
-        text.Length >= 10
-        && (text.Length == 10 || text[10] is 'T' or 'Z' or '+' or '-' or ' ')
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    public static DateOnly? IsoDay(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 10 || (text.Length > 10 && text[10] is not ('T' or 'Z' or '+' or '-' or ' ')) || text[4] != '-' || text[7] != '-')
+        {
+            return null;
+        }
+
+        // Every entry of most lists has such days: no general parser.
+        var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
 
     /// <summary>
     /// One date: <c>1962</c>, <c>1962-02</c>, <c>02/1962</c>, <c>1962-02-18</c>, <c>18/02/1962</c> (00 for what is not known), <c>18.2.1962</c>, <c>18 Feb 1962</c>, <c>Feb 1962</c>,

@@ -15,6 +15,7 @@ internal sealed class ListInput : IDisposable
 
     private readonly Stream stream;
     private readonly Packing packing;
+    private string? sha256;
 
     private ListInput(string name, Stream stream)
     {
@@ -122,8 +123,13 @@ internal sealed class ListInput : IDisposable
     /// <summary>SHA-256 of the file as published, lower-case hexadecimal.</summary>
     public string Sha256()
     {
-        stream.Position = 0;
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (sha256 is null)
+        {
+            stream.Position = 0;
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+
+        return sha256;
     }
 
     /// <inheritdoc/>

@@ -54,10 +54,10 @@ internal sealed class ListNames
             return [];
         }
 
-        var first = names.FindIndex(n => n.Kind == AliasKind.Primary);
-        first = first >= 0 ? first : Math.Max(0, names.FindIndex(n => n.Quality == AliasQuality.Strong && n.Kind != AliasKind.OriginalScript));
+        var first = names.FindIndex(static n => n.Kind == AliasKind.Primary);
+        first = first >= 0 ? first : Math.Max(0, names.FindIndex(static n => n.Quality == AliasQuality.Strong && n.Kind != AliasKind.OriginalScript));
         var ordered = ImmutableArray.CreateBuilder<Alias>(names.Count);
-        ordered.Add(names[first] with { Kind = AliasKind.Primary, Quality = AliasQuality.Strong });
+        ordered.Add(names[first] is { Kind: AliasKind.Primary, Quality: AliasQuality.Strong } primary ? primary : names[first] with { Kind = AliasKind.Primary, Quality = AliasQuality.Strong });
         for (var i = 0; i < names.Count; i++)
         {
             if (i != first)
@@ -73,7 +73,15 @@ internal sealed class ListNames
     {
         if (places is null && names.Count < FewNames)
         {
-            return names.FindIndex(n => string.Equals(n.Name, name, StringComparison.Ordinal));
+            for (var i = 0; i < names.Count; i++)
+            {
+                if (string.Equals(names[i].Name, name, StringComparison.Ordinal))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         if (places is null)

@@ -12,7 +12,7 @@ internal sealed class ListTable : IDisposable
     private const int MostLinesOfRow = 500;
     private const int MostCharactersOfRow = 400_000;
 
-    private readonly TextReader text;
+    private readonly QuoteCount text;
     private readonly CsvParser parser;
     private readonly ListFindings findings;
     private bool hasBadQuotes;
@@ -21,9 +21,9 @@ internal sealed class ListTable : IDisposable
 
     private ListTable(TextReader text, ListFindings findings, char delimiter, bool hasQuotes)
     {
-        this.text = text;
+        this.text = new QuoteCount(text);
         this.findings = findings;
-        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        parser = new CsvParser(this.text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
             Mode = hasQuotes ? CsvMode.RFC4180 : CsvMode.NoEscape,
@@ -131,6 +131,7 @@ internal sealed class ListTable : IDisposable
             }
 
             LastLine = Math.Max(Line, parser.RawRow);
+            var quotes = text.Until(parser.CharCount);
             if (IsBlank())
             {
                 continue;
@@ -142,7 +143,7 @@ internal sealed class ListTable : IDisposable
                 return false;
             }
 
-            if (!hasBadQuotes && (parser.RawRecord.AsSpan().Count('"') % 2 == 0 || parser.Configuration.Mode == CsvMode.NoEscape))
+            if (!hasBadQuotes && (quotes % 2 == 0 || parser.Configuration.Mode == CsvMode.NoEscape))
             {
                 return true;
             }

@@ -18,7 +18,6 @@ internal sealed class SnapshotNode
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
 
     private readonly SnapshotReport report;
-    private uint present;
 
     public SnapshotNode(JsonElement element, SourceLocation place, ImmutableArray<Diagnostic>.Builder diagnostics, SnapshotReport? report = null)
     {
@@ -66,12 +65,8 @@ internal sealed class SnapshotNode
             }
         }
 
-        present = seen;
         return this;
     }
-
-    /// <summary>Whether the object has the key that stood at a place of what <see cref="Only"/> was given.</summary>
-    public bool HasKnown(int place) => (present & (1u << place)) != 0;
 
     public string? Text(string key)
     {

@@ -83,11 +83,11 @@ internal sealed class WordTable<T>(params (string Word, T Value)[] words)
         }
     }
 
-    public bool TryParse(string text, out T value)
+    public bool TryParse(ReadOnlySpan<char> text, out T value)
     {
         foreach (var (word, known) in words)
         {
-            if (string.Equals(word, text, StringComparison.Ordinal))
+            if (text.SequenceEqual(word))
             {
                 value = known;
                 return true;

@@ -28,6 +28,7 @@ public class JsonEntriesTests
     [TestCase("{\"DATA_SOURCE\":\"T\",\"RECORD_ID\":\"2\",\"NAME_FULL\":\"A\",\"NAME_FULL\":\"B\"}", TestName = "a key twice")]
     [TestCase("[1,2]", TestName = "no object")]
     [TestCase("{\"DATA_SOURCE\":\"T\",\"RECORD_ID\":\"2\",\"NAME_FULL\":\"\\ud800\"}", TestName = "half a character")]
+    [TestCase("{\"DATA_SOURCE\":\"T\",\"RECORD_ID\":\"2\",\"NAME_FULL\":\"A\",\"\\ud800\":\"B\"}", TestName = "half a character in a key")]
     [TestCase("{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}", TestName = "too deep")]
     public void A_damaged_line_is_left_out_alone_and_named(string line)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Compliance.Lists.OwnLists;
 
@@ -45,6 +46,8 @@ internal static class OwnColumns
         "from", "until", "owners", "acts_for",
     ];
 
+    private static readonly byte[][] Utf8Words = [.. Words.Select(Encoding.UTF8.GetBytes)];
+
     /// <summary>The columns without which a table is no own list.</summary>
     public static readonly ImmutableArray<string> Needed = ["id", "kind", "name"];
 
@@ -56,5 +59,25 @@ internal static class OwnColumns
         is OwnColumn.Aliases or OwnColumn.WeakAliases or OwnColumn.FormerNames or OwnColumn.OriginalScriptNames or OwnColumn.BirthDates or OwnColumn.BirthPlaces
         or OwnColumn.Nationalities or OwnColumn.Addresses or OwnColumn.Identifiers or OwnColumn.Owners or OwnColumn.ActsFor;
 
+    /// <summary>Whether the entries of a list repeat what the column holds, so that one string of it is enough.</summary>
+    public static bool IsRepeated(OwnColumn column) => column
+        is OwnColumn.Kind or OwnColumn.Nationalities or OwnColumn.Gender or OwnColumn.Country or OwnColumn.List or OwnColumn.ListDate or OwnColumn.Authority
+        or OwnColumn.Programme or OwnColumn.Regime or OwnColumn.Meaning;
+
     public static string Word(OwnColumn column) => Words[(int)column];
+
+    /// <summary>The column of that word, or null. Looked for from <paramref name="first"/> on: keys mostly stand in the order of the columns.</summary>
+    public static OwnColumn? Of(ReadOnlySpan<byte> word, int first)
+    {
+        for (var i = 0; i < Utf8Words.Length; i++)
+        {
+            var at = (first + i) % Utf8Words.Length;
+            if (word.SequenceEqual(Utf8Words[at]))
+            {
+                return (OwnColumn)at;
+            }
+        }
+
+        return null;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class OwnCsvReader : IListReader
                 if (header.RequireAll(OwnColumns.Needed, findings) && HasEachOnce(header, findings))
                 {
                     ReportUnknown(header, findings);
-                    Take(table, header, import);
+                    Take(table, new OwnRow(table, header, findings), header.Names.Count, import);
                 }
             }
         }
@@ -37,19 +37,19 @@ internal sealed class OwnCsvReader : IListReader
         return ListContent.Of(input, Format, import.Publications, import.Parties, import.Tally, findings);
     }
 
-    private static void Take(ListTable table, ListColumns header, OwnImport import)
+    private static void Take(ListTable table, OwnRow row, int cells, OwnImport import)
     {
-        var row = new OwnRow(table, header);
         while (table.Read())
         {
-            if (table.Count == header.Names.Count)
+            if (table.Count == cells)
             {
+                row.Take();
                 import.Take(row);
             }
             else
             {
                 import.LeftOut++;
-                table.ReportRow(FormattableString.Invariant($"it has {table.Count} cells, the header has {header.Names.Count}"));
+                table.ReportRow(FormattableString.Invariant($"it has {table.Count} cells, the header has {cells}"));
             }
         }
 

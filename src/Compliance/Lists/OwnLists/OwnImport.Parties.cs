@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Dates;
 using Compliance.Lists.ScreeningList;
-using Compliance.Names;
 
 namespace Compliance.Lists.OwnLists;
 
@@ -19,12 +18,12 @@ internal sealed partial class OwnImport
             Designations = isDesignation ? [Designation(record, id)] : [],
             Mentions = mention is null ? [] : [mention],
             BirthDates = BirthDates(record, id),
-            BirthPlaces = Distinct(record.Texts(OwnColumn.BirthPlaces), ScreeningListText.Place),
-            Nationalities = Distinct(record.Texts(OwnColumn.Nationalities), static n => n),
+            BirthPlaces = OwnFacts.Distinct(record.Texts(OwnColumn.BirthPlaces), ScreeningListText.Place),
+            Nationalities = facts.Nationalities(record.Texts(OwnColumn.Nationalities)),
             Gender = record.Text(OwnColumn.Gender) is { Length: > 0 } gender ? gender : null,
-            Addresses = Addresses(record),
-            Identifiers = Distinct(record.Texts(OwnColumn.Identifiers), i => Identifier(i, record, id)),
-            Relations = [.. Relations(record, id, OwnColumn.Owners, RelationKind.OwnedOrControlledBy), .. Relations(record, id, OwnColumn.ActsFor, RelationKind.ActsFor)],
+            Addresses = facts.Addresses(record.Texts(OwnColumn.Addresses), record.Text(OwnColumn.Country)),
+            Identifiers = Identifiers(record, id),
+            Relations = Relations(record, id),
         };
     }
 
@@ -33,19 +32,22 @@ internal sealed partial class OwnImport
         var word = record.Text(OwnColumn.Kind).ToLowerInvariant();
         if (!SnapshotWords.Parties.TryParse(word, out var kind))
         {
-            findings.AddOnce("kind " + word, () => Diagnostic.Warning(
-                ListDiagnostics.UnknownWord,
-                $"The kind \"{word}\" of {id} is not known; it is taken as unknown here and wherever else it occurs.",
-                record.Place,
-                DidYouMean.Hint(word, SnapshotWords.Parties.Words) ?? string.Join(", ", SnapshotWords.Parties.Words)));
+            ReportKind(word, id, record);
         }
 
         return kind;
     }
 
+    private void ReportKind(string word, string id, OwnRecord record) =>
+        findings.AddOnce("kind " + word, () => Diagnostic.Warning(
+            ListDiagnostics.UnknownWord,
+            $"The kind \"{word}\" of {id} is not known; it is taken as unknown here and wherever else it occurs.",
+            record.Place,
+            DidYouMean.Hint(word, SnapshotWords.Parties.Words) ?? string.Join(", ", SnapshotWords.Parties.Words)));
+
     private ImmutableArray<Alias> Names(OwnRecord record)
     {
-        var names = new ListNames();
+        names.Clear();
         nameElements++;
         names.Add(record.Text(OwnColumn.Name), AliasKind.Primary);
         foreach (var (column, kind, quality) in (ReadOnlySpan<(OwnColumn, AliasKind, AliasQuality)>)
@@ -70,10 +72,10 @@ internal sealed partial class OwnImport
     private Designation Designation(OwnRecord record, string id)
     {
         transcribed++;
-        var (authority, list) = Publication(record, isTranscription: true);
+        var list = Publication(record, isTranscription: true);
         var programme = record.Text(OwnColumn.Programme);
         return new Designation(
-            authority, list, record.Text(OwnColumn.Reference), programme.Length > 0 ? programme : "not stated", Day(record, OwnColumn.ListedOn, id), [], Day(record, OwnColumn.DelistedOn, id))
+            list.Authority, list.List, record.Text(OwnColumn.Reference), programme.Length > 0 ? programme : "not stated", Day(record, OwnColumn.ListedOn, id), [], Day(record, OwnColumn.DelistedOn, id))
         {
             Regime = Regime(record),
         };
@@ -81,7 +83,7 @@ internal sealed partial class OwnImport
 
     private Mention Mention(OwnRecord record, string id)
     {
-        var (authority, list) = Publication(record, isTranscription: false);
+        var list = Publication(record, isTranscription: false);
         var word = record.Text(OwnColumn.Meaning);
         if (!SnapshotWords.Meanings.TryParse(word, out var meaning) && word.Length > 0 && word != DesignationWord)
         {
@@ -95,8 +97,8 @@ internal sealed partial class OwnImport
         var reference = record.Text(OwnColumn.Reference);
         var programme = record.Text(OwnColumn.Programme);
         return new Mention(
-            authority,
-            list,
+            list.Authority,
+            list.List,
             reference.Length > 0 ? reference : record.Text(OwnColumn.Id),
             meaning,
             programme.Length > 0 ? programme : null,
@@ -107,60 +109,63 @@ internal sealed partial class OwnImport
         };
     }
 
-    private (string Authority, string List) Publication(OwnRecord record, bool isTranscription)
+    private OwnPublication Publication(OwnRecord record, bool isTranscription)
     {
-        var key = (Authority: AuthorityOf(record), List: ListOf(record));
-        if (!lists.TryGetValue(key, out var publication))
-        {
-            lists.Add(key, publication = new OwnPublication());
-        }
+        var (authority, list) = (AuthorityOf(record), ListOf(record));
 
-        publication.IsTranscription |= isTranscription || Official.Contains(key.Authority, StringComparer.Ordinal);
-        if (!publication.TakeDate(Day(record, OwnColumn.ListDate, record.Text(OwnColumn.Id)) ?? DefaultListDate))
+        // Mostly that of the entry before.
+        if (publication is null || publication.List != list || publication.Authority != authority)
         {
-            findings.AddOnce($"date {key.Authority} {key.List}", () => Diagnostic.Warning(
-                ListDiagnostics.RowsDisagree, $"The entries of the list \"{key.List}\" do not agree on list_date; the oldest is used.", record.Place, "one list_date for each list"));
-        }
-
-        return key;
-    }
-
-    // Any name of North Korea is one regime; other regimes stand as written. A list has a few words for it, each in thousands of rows.
-    private string? Regime(OwnRecord record)
-    {
-        if (record.Text(OwnColumn.Regime) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        if (!regimes.TryGetValue(text, out var regime))
-        {
-            regime = CountryCodes.TryParse(text, out var country) && country == "KP" ? Regimes.Dprk : text;
-            if (regimes.Count < MostToName)
+            publication = lists.GetValueOrDefault((authority, list));
+            if (publication is null)
             {
-                regimes.Add(text, regime);
+                publication = new OwnPublication(authority, list) { IsTranscription = IsOfficialAuthority(authority) };
+                lists.Add((authority, list), publication);
             }
         }
 
-        return regime;
+        publication.IsTranscription |= isTranscription;
+        if (!publication.TakeDate(Day(record, OwnColumn.ListDate, record.Text(OwnColumn.Id)) ?? DefaultListDate))
+        {
+            ReportDates(publication, record);
+        }
+
+        return publication;
     }
+
+    private void ReportDates(OwnPublication of, OwnRecord record) =>
+        findings.AddOnce($"date {of.Authority} {of.List}", () => Diagnostic.Warning(
+            ListDiagnostics.RowsDisagree, $"The entries of the list \"{of.List}\" do not agree on list_date; the oldest is used.", record.Place, "one list_date for each list"));
+
+    private string? Regime(OwnRecord record) => record.Text(OwnColumn.Regime) is { Length: > 0 } text ? facts.Regime(text) : null;
 
     private DateOnly? Day(OwnRecord record, OwnColumn column, string id)
     {
         var text = record.Text(column);
-        if (text.Length == 0 || ListDates.IsoDay(text) is not null)
+        if (text.Length == 0)
         {
-            return ListDates.IsoDay(text);
+            return null;
         }
 
-        ReportDate(text, id, record);
-        return null;
+        var day = ListDates.IsoDay(text);
+        if (day is null)
+        {
+            ReportDate(text, id, record);
+        }
+
+        return day;
     }
 
     private ImmutableArray<UncertainDate> BirthDates(OwnRecord record, string id)
     {
-        var dates = ImmutableArray.CreateBuilder<UncertainDate>();
-        foreach (var text in record.Texts(OwnColumn.BirthDates))
+        var texts = record.Texts(OwnColumn.BirthDates);
+        if (texts.Count == 0)
+        {
+            return [];
+        }
+
+        var dates = ImmutableArray.CreateBuilder<UncertainDate>(texts.Count);
+        foreach (var text in texts)
         {
             if (!OwnValues.TryDate(text, out var date))
             {
@@ -172,7 +177,7 @@ internal sealed partial class OwnImport
             }
         }
 
-        return dates.ToImmutable();
+        return dates.DrainToImmutable();
     }
 
     private void ReportDate(string text, string id, OwnRecord record)
@@ -181,18 +186,11 @@ internal sealed partial class OwnImport
         findings.Add(Diagnostic.Warning(ListDiagnostics.DateNotUnderstood, $"The date \"{text}\" of {id} could not be read and was left out.", record.Place, "2026-01-31; of birth also 1962, 1962-02 and 1962~"));
     }
 
-    private static ImmutableArray<ListedAddress> Addresses(OwnRecord record)
+    private ImmutableArray<Identifier> Identifiers(OwnRecord record, string id)
     {
-        var addresses = Distinct(record.Texts(OwnColumn.Addresses), ScreeningListText.Address);
-        return record.Text(OwnColumn.Country) is { Length: > 0 } country && !addresses.Any(a => a.Country == country)
-            ? addresses.Add(new ListedAddress(null, null, null, null, country))
-            : addresses;
+        var texts = record.Texts(OwnColumn.Identifiers);
+        return texts.Count == 0 ? [] : OwnFacts.Distinct(texts, (Import: this, record, id), static (text, of) => of.Import.Identifier(text, of.record, of.id));
     }
-
-    // Most cells are empty.
-    private static ImmutableArray<T> Distinct<T>(IReadOnlyList<string> texts, Func<string, T?> read)
-        where T : class =>
-        texts.Count == 0 ? [] : [.. texts.Select(read).OfType<T>().Distinct()];
 
     // "passport:123", "passport:123 (KP)"; without a word for its kind it is of no particular one.
     private Identifier? Identifier(string text, OwnRecord record, string id)
@@ -203,32 +201,35 @@ internal sealed partial class OwnImport
             return new Identifier(IdentifierKind.Other, text);
         }
 
-        var word = text[..colon].Trim().ToLowerInvariant();
-        if (!SnapshotWords.Identifiers.TryParse(word, out var kind))
+        var word = text.AsSpan(0, colon).Trim();
+        if (!SnapshotWords.Identifiers.TryParse(word, out var kind) && !SnapshotWords.Identifiers.TryParse(word.ToString().ToLowerInvariant(), out kind))
         {
-            findings.AddOnce("identifier " + word, () => Diagnostic.Warning(
-                ListDiagnostics.UnknownWord,
-                $"The kind \"{word}\" of a number of {id} is not known; the whole text is taken as a number of no particular kind, here and wherever else the word occurs.",
-                record.Place,
-                DidYouMean.Hint(word, SnapshotWords.Identifiers.Words) ?? string.Join(", ", SnapshotWords.Identifiers.Words)));
+            ReportIdentifier(word.ToString().ToLowerInvariant(), id, record);
             return new Identifier(IdentifierKind.Other, text);
         }
 
-        var (value, country) = Country(text[(colon + 1)..].Trim());
+        // The text is clean, so its parts are when they are trimmed.
+        var rest = text.AsSpan(colon + 1).Trim();
+        var open = rest.LastIndexOf('(');
+        var country = open > 0 && rest.EndsWith(')') ? rest[(open + 1)..^1].Trim() : default;
+        var value = (country.IsEmpty ? rest : rest[..open].TrimEnd()).ToString();
         if (value.Length == 0)
         {
-            findings.Add(Diagnostic.Warning(ListDiagnostics.DocumentWithoutNumber, $"A {word} of {id} has no number and was left out.", record.Place));
+            findings.Add(Diagnostic.Warning(
+                ListDiagnostics.DocumentWithoutNumber, $"A {word.ToString().ToLowerInvariant()} of {id} has no number and was left out.", record.Place));
             return null;
         }
 
-        return kind is IdentifierKind.Imo or IdentifierKind.ImoCompany ? Imo(value, country, record, id) : new Identifier(kind, value, country);
+        var issuer = country.IsEmpty ? null : record.Repeated.Of(country);
+        return kind is IdentifierKind.Imo or IdentifierKind.ImoCompany ? Imo(value, issuer, record, id) : new Identifier(kind, value, issuer);
     }
 
-    private static (string Value, string? Country) Country(string text)
-    {
-        var open = text.LastIndexOf('(');
-        return open > 0 && text.EndsWith(')') && ListText.CleanOrNull(text[(open + 1)..^1]) is { } country ? (text[..open].TrimEnd(), country) : (text, null);
-    }
+    private void ReportIdentifier(string word, string id, OwnRecord record) =>
+        findings.AddOnce("identifier " + word, () => Diagnostic.Warning(
+            ListDiagnostics.UnknownWord,
+            $"The kind \"{word}\" of a number of {id} is not known; the whole text is taken as a number of no particular kind, here and wherever else the word occurs.",
+            record.Place,
+            DidYouMean.Hint(word, SnapshotWords.Identifiers.Words) ?? string.Join(", ", SnapshotWords.Identifiers.Words)));
 
     // The check digit tells a ship from a company, whatever it is called.
     private Identifier? Imo(string value, string? country, OwnRecord record, string id)
@@ -249,11 +250,25 @@ internal sealed partial class OwnImport
         return null;
     }
 
-    private IEnumerable<Relation> Relations(OwnRecord record, string id, OwnColumn column, RelationKind kind)
+    private ImmutableArray<Relation> Relations(OwnRecord record, string id)
+    {
+        var count = record.Texts(OwnColumn.Owners).Count + record.Texts(OwnColumn.ActsFor).Count;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var relations = ImmutableArray.CreateBuilder<Relation>(count);
+        AddRelations(record, id, OwnColumn.Owners, RelationKind.OwnedOrControlledBy, relations);
+        AddRelations(record, id, OwnColumn.ActsFor, RelationKind.ActsFor, relations);
+        return relations.MoveToImmutable();
+    }
+
+    private void AddRelations(OwnRecord record, string id, OwnColumn column, RelationKind kind, ImmutableArray<Relation>.Builder relations)
     {
         foreach (var text in record.Texts(column))
         {
-            var relation = OwnValues.Relation(kind, text, out var unread);
+            relations.Add(OwnValues.Relation(kind, text, out var unread));
             if (unread.Length > 0)
             {
                 findings.Add(Diagnostic.Warning(
@@ -262,8 +277,6 @@ internal sealed partial class OwnImport
                     record.Place,
                     "UN:KPe.001 60 % from 2019-01-31 until 2024-06-30"));
             }
-
-            yield return relation;
         }
     }
 }

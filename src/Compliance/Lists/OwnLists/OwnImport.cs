@@ -11,15 +11,14 @@ internal sealed partial class OwnImport(ListFindings findings)
     private const string DesignationWord = "designation";
     private const int MostToName = 100;
 
-    // A row of one's own never takes the id of an authority's entry, and never counts as coverage of its lists.
-    private static readonly string[] Official = ["UN", "EU", "UK", "US", "CH", "AU", "CA", "JP"];
-
     private readonly List<ListedParty> parties = [];
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> writtenIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Authority, string List), OwnPublication> lists = [];
-    private readonly List<(int Party, SourceLocation Place)> related = [];
-    private readonly Dictionary<string, string> regimes = new(StringComparer.Ordinal);
+    private readonly List<(int Party, int Line)> related = [];
+    private readonly OwnFacts facts = new();
+    private readonly ListNames names = new();
+    private OwnPublication? publication;
     private int nameElements;
     private int aliases;
     private int unreadDates;
@@ -39,7 +38,7 @@ internal sealed partial class OwnImport(ListFindings findings)
 
     public IReadOnlyList<ListedParty> Parties => parties;
 
-    public IReadOnlyList<ListPublication> Publications => [.. lists.Select(l => l.Value.ToPublication(l.Key.Authority, l.Key.List))];
+    public IReadOnlyList<ListPublication> Publications => [.. lists.Values.Select(l => l.ToPublication())];
 
     public ImportTally Tally => new()
     {
@@ -70,7 +69,7 @@ internal sealed partial class OwnImport(ListFindings findings)
 
         var isDesignation = IsDesignation(record);
         var id = Id(record, written, isDesignation);
-        if (!places.TryAdd(id, parties.Count))
+        if (!ids.Add(id))
         {
             Reject(ListDiagnostics.DuplicateReference, $"The entry {id} occurs twice; the second, \"{record.Text(OwnColumn.Name)}\", was left out.", record);
             return;
@@ -84,7 +83,7 @@ internal sealed partial class OwnImport(ListFindings findings)
         var party = Party(record, id, isDesignation);
         if (!party.Relations.IsEmpty)
         {
-            related.Add((parties.Count, record.Place));
+            related.Add((parties.Count, record.Line));
         }
 
         parties.Add(party);
@@ -95,9 +94,9 @@ internal sealed partial class OwnImport(ListFindings findings)
     {
         Join();
         var file = new SourceLocation(findings.File);
-        foreach (var (list, publication) in lists)
+        foreach (var list in lists.Values)
         {
-            if (publication.Date is null)
+            if (list.Date is null)
             {
                 findings.Add(Diagnostic.Warning(
                     ListDiagnostics.DateNotStated, $"The list \"{list.List}\" of {list.Authority} states no date, so it covers nothing.", file, nextStep: "state list_date, the day as of which the list is right"));
@@ -189,14 +188,13 @@ internal sealed partial class OwnImport(ListFindings findings)
             return written.StartsWith(authority + ":", StringComparison.Ordinal) ? written : $"{authority}:{record.Text(OwnColumn.Reference)}";
         }
 
-        var colon = written.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !Official.Contains(written[..colon], StringComparer.Ordinal))
+        if (!IsOfficial(written))
         {
             return OwnValues.Id(written);
         }
 
         findings.Add(Diagnostic.Info(
-            OwnListDiagnostics.ReservedId, $"{written} is an id of {written[..colon]}; this entry is {Authority}:{written}.", record.Place, nextStep: "give entries of your own an id of your own"));
+            OwnListDiagnostics.ReservedId, $"{written} is an id of {written[..written.IndexOf(':', StringComparison.Ordinal)]}; this entry is {Authority}:{written}.", record.Place, nextStep: "give entries of your own an id of your own"));
         return $"{Authority}:{written}";
     }
 
@@ -209,23 +207,23 @@ internal sealed partial class OwnImport(ListFindings findings)
     // An entry may be referred to before it stands, and a transcribed designation by the short id of its row.
     private void Join()
     {
-        foreach (var (at, place) in related)
+        foreach (var (at, line) in related)
         {
             var party = parties[at];
-            if (party.Relations.Any(r => writtenIds.ContainsKey(r.OtherId!)))
+            if (writtenIds.Count > 0 && party.Relations.Any(r => writtenIds.ContainsKey(r.OtherId!)))
             {
                 parties[at] = party with { Relations = [.. party.Relations.Select(r => r with { OtherId = writtenIds.GetValueOrDefault(r.OtherId!, r.OtherId!) })] };
             }
 
             foreach (var relation in parties[at].Relations)
             {
-                if (relation.OtherId!.StartsWith(Authority + ":", StringComparison.Ordinal) && !places.ContainsKey(relation.OtherId))
+                if (relation.OtherId!.StartsWith(OwnValues.Prefix, StringComparison.Ordinal) && !ids.Contains(relation.OtherId))
                 {
                     orphans++;
                     if (orphans <= MostToName)
                     {
                         findings.Add(Diagnostic.Warning(
-                            ListDiagnostics.Orphan, $"{party.Id} refers to {relation.Other}, which this file does not have.", place, nextStep: "correct the id, or give the id with its authority, such as UN:KPe.001"));
+                            ListDiagnostics.Orphan, $"{party.Id} refers to {relation.Other}, which this file does not have.", findings.At(line), nextStep: "correct the id, or give the id with its authority, such as UN:KPe.001"));
                     }
                 }
             }
@@ -238,8 +236,14 @@ internal sealed partial class OwnImport(ListFindings findings)
         }
     }
 
-    private static bool IsOfficial(string id) =>
-        id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Official.Contains(id[..colon], StringComparer.Ordinal);
+    private static bool IsOfficial(string id)
+    {
+        var colon = id.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && IsOfficialAuthority(id.AsSpan(0, colon));
+    }
+
+    // A row of one's own never takes the id of an authority's entry, and never counts as coverage of its lists.
+    private static bool IsOfficialAuthority(ReadOnlySpan<char> code) => code is "UN" or "EU" or "UK" or "US" or "CH" or "AU" or "CA" or "JP";
 
     private void Reject(string code, string what, OwnRecord record)
     {

@@ -10,8 +10,6 @@ internal sealed class OwnJsonReader : IListReader
 
     private static readonly SnapshotReport Report = new(OwnListDiagnostics.Key, OwnListDiagnostics.Value, "correct the line");
 
-    private static readonly string[] Keys = [.. OwnColumns.Words];
-
     public string Format => FormatWord;
 
     public string Description => "an own list as JSON Lines ({\"format\":\"own-list/1\", ...})";
@@ -23,17 +21,22 @@ internal sealed class OwnJsonReader : IListReader
         var findings = new ListFindings(input.Name);
         var import = new OwnImport(findings);
         var entries = new JsonEntries(input, findings);
-        var sawHeader = false;
+        OwnObject? record = null;
         entries.Read((element, line) =>
         {
-            if (sawHeader)
+            if (record is null)
             {
-                Take(element, line, import, findings);
-                return;
+                record = new OwnObject(findings);
+                TakeHeader(element, line, import, findings);
             }
-
-            sawHeader = true;
-            TakeHeader(element, line, import, findings);
+            else if (record.Take(element, line))
+            {
+                import.Take(record);
+            }
+            else
+            {
+                import.LeftOut++;
+            }
         });
         import.LeftOut += entries.LeftOut;
         import.Finish();
@@ -64,31 +67,6 @@ internal sealed class OwnJsonReader : IListReader
         if (problems.Count > 0)
         {
             findings.Refuse(problems[0] with { Code = OwnListDiagnostics.Header });
-        }
-    }
-
-    private static void Take(JsonElement element, int line, OwnImport import, ListFindings findings)
-    {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var place = findings.At(line);
-        if (!SnapshotReader.HasReadableKeys(element))
-        {
-            import.LeftOut++;
-            findings.Add(Diagnostic.Error(OwnListDiagnostics.Key, "A key of this line has half a character; the line was left out.", place, nextStep: "correct the line"));
-            return;
-        }
-
-        var record = new OwnObject(new SnapshotNode(element, place, problems, Report).Only(Keys), place, findings);
-        if (problems.Count == 0)
-        {
-            import.Take(record);
-            return;
-        }
-
-        import.LeftOut++;
-        foreach (var problem in problems)
-        {
-            findings.Add(problem);
         }
     }
 }

@@ -1,9 +1,13 @@
 namespace Compliance.Lists.OwnLists;
 
 /// <summary>One list of which an own list holds entries, and its date.</summary>
-internal sealed class OwnPublication
+internal sealed class OwnPublication(string authority, string list)
 {
     private const string TranscriptionScope = "own transcription";
+
+    public string Authority { get; } = authority;
+
+    public string List { get; } = list;
 
     /// <summary>The oldest date that its entries state: the age is never understated.</summary>
     public DateOnly? Date { get; private set; }
@@ -19,6 +23,6 @@ internal sealed class OwnPublication
         return agrees;
     }
 
-    public ListPublication ToPublication(string authority, string list) =>
-        new(authority, list, Date, PublicationDateBasis.Stated, IsTranscription ? TranscriptionScope : ListSource.WholeList) { IsNoCoverage = IsTranscription };
+    public ListPublication ToPublication() =>
+        new(Authority, List, Date, PublicationDateBasis.Stated, IsTranscription ? TranscriptionScope : ListSource.WholeList) { IsNoCoverage = IsTranscription };
 }

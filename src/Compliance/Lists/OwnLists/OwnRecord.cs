@@ -1,60 +1,65 @@
 namespace Compliance.Lists.OwnLists;
 
-/// <summary>One entry of an own list, whatever form it is written in.</summary>
-internal abstract class OwnRecord
+/// <summary>The entry of an own list that is being read, whatever form it is written in: one for all entries of a file, filled anew for each.</summary>
+internal abstract class OwnRecord(ListFindings findings)
 {
+    private readonly string[] texts = [.. OwnColumns.Words.Select(_ => "")];
+    private readonly List<string>[] lists = [.. OwnColumns.Words.Select(_ => new List<string>())];
+
+    /// <summary>The line on which it begins.</summary>
+    public abstract int Line { get; }
+
     /// <summary>Where it begins.</summary>
-    public abstract SourceLocation Place { get; }
+    public SourceLocation Place => Findings.At(Line);
+
+    /// <summary>What entries of a list repeat, as one string.</summary>
+    public RepeatedTexts Repeated { get; } = new();
+
+    protected ListFindings Findings { get; } = findings;
 
     /// <summary>A value, cleaned; the empty string when it is not stated.</summary>
-    public abstract string Text(OwnColumn column);
+    public string Text(OwnColumn column) => texts[(int)column];
 
-    /// <summary>The values of a column that holds several, cleaned and none blank.</summary>
-    public abstract IReadOnlyList<string> Texts(OwnColumn column);
+    /// <summary>The values of a column that holds several, cleaned and none blank; valid until the next entry.</summary>
+    public List<string> Texts(OwnColumn column) => lists[(int)column];
 
     /// <summary>Reports that the entry was left out because it is not what its columns say.</summary>
     public abstract void ReportLeftOut(string why);
+
+    /// <summary>Sets a cleaned value.</summary>
+    protected void Set(OwnColumn column, string text) => texts[(int)column] = text;
 }
 
 /// <summary>A row of the CSV form.</summary>
 internal sealed class OwnRow : OwnRecord
 {
     private readonly ListTable table;
-    private readonly int[] places;
+    private readonly (OwnColumn Column, int Cell)[] columns;
 
-    public OwnRow(ListTable table, ListColumns header)
+    public OwnRow(ListTable table, ListColumns header, ListFindings findings)
+        : base(findings)
     {
         this.table = table;
-        places = [.. OwnColumns.Words.Select(w => header[w])];
+        columns = [.. Enum.GetValues<OwnColumn>().Select(c => (c, header[OwnColumns.Word(c)])).Where(c => c.Item2 >= 0)];
     }
 
-    public override SourceLocation Place => table.Place;
+    public override int Line => table.Line;
 
-    public override string Text(OwnColumn column) => ListText.Clean(table[places[(int)column]]);
+    /// <summary>Takes the table's current row.</summary>
+    public void Take()
+    {
+        foreach (var (column, cell) in columns)
+        {
+            if (OwnColumns.IsMany(column))
+            {
+                OwnValues.Split(table[cell], Texts(column));
+                continue;
+            }
 
-    public override IReadOnlyList<string> Texts(OwnColumn column) => OwnValues.Split(table[places[(int)column]]);
+            var text = ListText.Clean(table[cell]);
+            Set(column, OwnColumns.IsRepeated(column) ? Repeated.Of(text) : text);
+        }
+    }
 
     public override void ReportLeftOut(string why) => table.ReportRow(why);
-}
-
-/// <summary>An object of the JSON Lines form; its columns that hold several values are lists of texts.</summary>
-/// <remarks>The node was checked against <see cref="OwnColumns.Words"/>, so it knows which columns it has.</remarks>
-internal sealed class OwnObject(SnapshotNode node, SourceLocation place, ListFindings findings) : OwnRecord
-{
-    private static readonly OwnColumn[] Columns = Enum.GetValues<OwnColumn>();
-
-    // All of them at once: a value of another kind is reported, read or not.
-    private readonly string[] texts = Array.ConvertAll(Columns, c => OwnColumns.IsMany(c) || !node.HasKnown((int)c) ? "" : ListText.Clean(node.Text(OwnColumns.Word(c))));
-
-    private readonly IReadOnlyList<string>[] lists = Array.ConvertAll(Columns, c =>
-        OwnColumns.IsMany(c) && node.HasKnown((int)c) ? [.. node.Texts(OwnColumns.Word(c)).Select(ListText.Clean).Where(t => t.Length > 0)] : (IReadOnlyList<string>)[]);
-
-    public override SourceLocation Place => place;
-
-    public override string Text(OwnColumn column) => texts[(int)column];
-
-    public override IReadOnlyList<string> Texts(OwnColumn column) => lists[(int)column];
-
-    public override void ReportLeftOut(string why) => findings.Add(Diagnostic.Error(
-        ListDiagnostics.RowLeftOut, $"This line was left out: {why}. It is \"{Text(OwnColumn.Name)}\".", place, nextStep: "correct the line"));
 }

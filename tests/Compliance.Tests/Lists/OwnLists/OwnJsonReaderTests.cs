@@ -33,6 +33,9 @@ public class OwnJsonReaderTests
     [TestCase("{\"kind\":\"person\",\"name\":\"N\"}", "CMP1037", TestName = "no id")]
     [TestCase("{\"id\":\"x\",\"kind\":\"person\",\"na", "CMP1037", TestName = "a line that breaks off")]
     [TestCase("{\"id\":\"x\",\"kind\":\"person\",\"name\":\"\\ud800\"}", "CMP1037", TestName = "half a character")]
+    [TestCase("{\"id\":\"x\",\"kind\":\"person\",\"name\":\"N\",\"\\ud800\":\"O\"}", "CMP1037", TestName = "half a character in a key")]
+    [TestCase("{\"id\":\"x\",\"kind\":\"person\",\"name\":\" \"}", "CMP1145", TestName = "a blank text")]
+    [TestCase("{\"id\":\"x\",\"kind\":\"person\",\"name\":\"N\",\"aliases\":[\"O\",null]}", "CMP1145", TestName = "nothing in a list")]
     public void A_line_that_is_no_entry_is_left_out_with_an_error(string line, string code)
     {
         var content = ListSamples.Read(Header + "{\"id\":\"y\",\"kind\":\"person\",\"name\":\"First\"}\n" + line + "\n");
@@ -62,4 +65,13 @@ public class OwnJsonReaderTests
     }
 
     private static string Text(ImmutableArray<ListedParty> parties) => ListSamples.SnapshotText(Watchlist.Create([ListSamples.Source()], parties));
+
+    [Test]
+    public void A_key_may_be_escaped_and_stand_anywhere()
+    {
+        var content = ListSamples.Read(Header + "{\"n\\u0061me\":\"N\",\"aliases\":[\"O \\u0041\"],\"nationalities\":[\"K\\u0050\"],\"kind\":\"person\",\"id\":\"y\"}\n");
+
+        var party = content.Parties.Single();
+        Assert.That((party.Id, party.PrimaryName, party.Names[1].Name, party.Nationalities.Single()), Is.EqualTo(("OWN:y", "N", "O A", "KP")));
+    }
 }
