@@ -68,7 +68,7 @@ public sealed class MatchReport
         _text.Add("");
         if (matches.IsEmpty)
         {
-            var reach = NameReach.CanMeetLatin(query.Name) ? "" : " (compared with names of the same script only; a Latin spelling finds more)";
+            var reach = NameReach.CanMeetLatin(query.Name, query.Kind == PartyKind.Unknown ? null : query.Kind == PartyKind.Person) ? "" : " (compared with names of the same script only; a Latin spelling finds more)";
             _text.Add($"\"{query.Name}\": no listed party on these lists resembles the name{reach}; this is not a clearance");
             return;
         }
