@@ -134,7 +134,7 @@ internal sealed class ListedFacts
     {
         var definition = FactCatalogue.ListedName;
         var names = PartyFields.Names(party);
-        if (!names.IsEmpty && inEffect.IsEmpty && !names.Any(NameReach.CanMeetLatin))
+        if (!names.IsEmpty && inEffect.IsEmpty && !names.Any(n => NameReach.CanMeetLatin(n, party.Form is { } form ? form == PartyForm.Person : null)))
         {
             return definition.Undecided(
                 $"\"{string.Join("\", \"", names)}\" resembles no listed name of its own script, but listed names are rarely printed in it: a Latin spelling is needed");

@@ -1,55 +1,111 @@
 namespace Compliance.Matching;
 
-/// <summary>Compares longer Latin words by their consonants: transliterations of Arabic and Persian differ mostly in vowels and
-/// doubled letters (Tahir, Taher; Qadhafi, Qaddafi).</summary>
+/// <summary>Compares a word without short vowels (Arabic, Hebrew) with a Latin word by their keys (<see cref="SpellingKey"/>): each consonant may be
+/// spelled in several ways, short vowels between consonants hardly count, long ones that one side lacks do.</summary>
 internal static class Consonants
 {
-    private const int Longest = 32;
-    private const int LeastLetters = 5;
-    private const int LeastConsonants = 3;
-    private const int OfFiveLetters = 8_000;
-    private const int OfMoreLetters = 8_500;
+    /// <summary>The same consonants: the vowels remain unknown, so it is never quite the same word.</summary>
+    public const int Same = 9_700;
 
-    /// <summary>The letters that may differ between words of the same consonants: the vowels, y, w and h.</summary>
-    public static uint Silent { get; } = NameUnit.LettersOf("aeiouywh");
+    private const int Longest = 40;
+    private const int Never = 1_000;
+    private const int ShortVowel = 3;
+    private const int OtherVowel = 10;
+    private const int Limit = 160;
 
-    /// <summary>8,500 (8,000 for words of five letters) when both words begin with the same letter and have the same consonants,
-    /// else 0.</summary>
-    public static int Similarity(string left, string right, int length)
+    private static readonly byte[] Costs = Build();
+
+    /// <summary>The similarity in basis points; 0 when the words do not meet.</summary>
+    /// <param name="consonants">The key with capitals.</param>
+    /// <param name="letters">The key of the Latin word.</param>
+    public static int Similarity(string consonants, string letters)
     {
-        if (length is < LeastLetters or > Longest || left[0] != right[0])
+        if (consonants.Length > Longest || letters.Length > Longest || letters.Length > (2 * consonants.Length) + 3)
         {
             return 0;
         }
 
-        Span<char> a = stackalloc char[Longest];
-        Span<char> b = stackalloc char[Longest];
-        var first = Skeleton(left, a);
-        var second = Skeleton(right, b);
-        return first >= LeastConsonants && a[..first].SequenceEqual(b[..second])
-            ? length > LeastLetters ? OfMoreLetters : OfFiveLetters
-            : 0;
-    }
-
-    private static int Skeleton(string word, Span<char> skeleton)
-    {
-        var count = 0;
-        for (var i = 0; i < word.Length; i++)
+        Span<int> rows = stackalloc int[2 * (Longest + 1)];
+        var width = letters.Length + 1;
+        var previous = rows[..width];
+        var current = rows.Slice(width, width);
+        previous[0] = 0;
+        for (var j = 1; j < width; j++)
         {
-            var c = word[i];
-            if (!char.IsAscii(c))
+            previous[j] = previous[j - 1] + LetterGap(letters[j - 1], j == 1);
+        }
+
+        for (var i = 1; i <= consonants.Length; i++)
+        {
+            var symbol = consonants[i - 1];
+            var gap = SymbolGap(symbol, i == consonants.Length);
+            current[0] = previous[0] + gap;
+            var least = current[0];
+            for (var j = 1; j < width; j++)
+            {
+                var value = Math.Min(previous[j] + gap, current[j - 1] + LetterGap(letters[j - 1], false));
+                current[j] = Math.Min(value, previous[j - 1] + Cost(symbol, letters[j - 1]));
+                least = Math.Min(least, current[j]);
+            }
+
+            if (least > Limit)
             {
                 return 0;
             }
 
-            // The first letter always counts; h after a consonant marks only how it is spoken.
-            var silent = i > 0 && (c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' || (c == 'h' && count > 0 && skeleton[count - 1] == word[i - 1]));
-            if (!silent && (count == 0 || skeleton[count - 1] != c))
+            var free = previous;
+            previous = current;
+            current = free;
+        }
+
+        // What a hundredth costs falls with the number of consonants.
+        var perPlain = consonants.Length switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };
+        var similarity = previous[width - 1] > Limit ? 0 : Same - (previous[width - 1] * perPlain / 100);
+        return similarity >= 5_000 ? similarity : 0;
+    }
+
+    private static int LetterGap(char letter, bool isFirst) => letter switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' => isFirst ? 25 : ShortVowel,
+        'h' => 30,
+        _ => 100,
+    };
+
+    private static int SymbolGap(char symbol, bool isLast) => symbol switch
+    {
+        'A' => 30,
+        'E' => 12,
+        'H' => isLast ? 6 : 60,
+        'W' or 'Y' => 50,
+        'a' or 'e' or 'i' or 'o' or 'u' or 'h' => 10,
+        _ => 100,
+    };
+
+    private static int Cost(char symbol, char letter) =>
+        symbol == letter ? 0
+        : symbol is >= 'A' and <= 'Z' && letter is >= 'a' and <= 'z' ? Costs[((symbol - 'A') * 26) + (letter - 'a')]
+        : IsVowel(symbol) && IsVowel(letter) ? OtherVowel : Never;
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static byte[] Build()
+    {
+        var costs = new byte[26 * 26];
+        Array.Fill(costs, byte.MaxValue);
+        // symbol: letters of a key with their cost. I is sh, X kh, O th, Z z and dh, G gh and g, C ch, U ts, E ain.
+        foreach (var line in (string[])
+        [
+            "A a0 e5 o12 u12 i12", "E a0 e2 i2 o2 u2", "W v0 u0 o3", "Y i0 e6 j8 a20", "H h0 a4 c15", "X h0 k12 c10", "J j0 g10 i25 c25", "G g0 h25 k40 j20",
+            "Q k0 g12 c40", "K k0 h25 c20 g40", "O t0 s8", "Z z0 d8 s30 j30", "D d0 t30 z40", "T t0 d30", "S s0 z25 q30", "I x0 s15 c8", "C c0 x20 j20 s30",
+            "B b0 v12 p20", "P p0 f8 b20", "F f0 v20 p20", "V v0 b15 f20", "R r0 l70", "L l0 r50", "M m0 n50", "N n0 m40", "U q0 z10 s12 c30",
+        ])
+        {
+            foreach (var spelled in line[2..].Split(' '))
             {
-                skeleton[count++] = c;
+                costs[((line[0] - 'A') * 26) + (spelled[0] - 'a')] = byte.Parse(spelled.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
             }
         }
 
-        return count;
+        return costs;
     }
 }

@@ -21,8 +21,7 @@ internal static class NameAlignment
             return default;
         }
 
-        var most = left.Units.Length * right.Units.Length;
-        Span<Pair> pairs = most <= StackPairs ? stackalloc Pair[StackPairs] : new Pair[most];
+        Span<Pair> pairs = stackalloc Pair[StackPairs];
         var count = 0;
         uint leftMet = 0, rightMet = 0;
         for (var i = 0; i < left.Units.Length; i++)
@@ -34,7 +33,16 @@ internal static class NameAlignment
                 var similarity = memo is null ? UnitSimilarity.Of(a, b) : memo.Of(i, b);
                 if (similarity > 0)
                 {
-                    pairs[count++] = new Pair(similarity, a.Weight + b.Weight, (short)i, (short)j);
+                    if (count == pairs.Length)
+                    {
+                        // Only names of very many words that are all alike come here.
+                        var more = new Pair[2 * count];
+                        pairs.CopyTo(more);
+                        pairs = more;
+                    }
+
+                    var weight = UnitSimilarity.IsInitialPair(a, b) ? 2 * Math.Min(a.Weight, b.Weight) : a.Weight + b.Weight;
+                    pairs[count++] = new Pair(similarity, weight, (short)i, (short)j);
                     leftMet |= a.Mask;
                     rightMet |= b.Mask;
                 }
@@ -49,8 +57,34 @@ internal static class NameAlignment
             return default;
         }
 
-        Sort(pairs[..count], left, right);
-        return Choose(pairs[..count], left, right, total, chosen);
+        return ChooseBest(pairs[..count], left, right, total, chosen);
+    }
+
+    // The most alike first. Where words are written together that may give away the better half of a joined word, so that the pairs that
+    // gain most are tried first as well.
+    private static AlignmentResult ChooseBest(Span<Pair> pairs, ScoringForm left, ScoringForm right, int total, List<Pair>? chosen)
+    {
+        var joined = false;
+        foreach (var pair in pairs)
+        {
+            joined |= left.Units[pair.Left].IsJoined || right.Units[pair.Right].IsJoined;
+        }
+
+        Sort(pairs, left, right, false);
+        if (joined)
+        {
+            var alike = Choose(pairs, left, right, total, null);
+            Sort(pairs, left, right, true);
+            var gaining = Choose(pairs, left, right, total, null);
+            if (chosen is null)
+            {
+                return gaining.Gain > alike.Gain ? gaining : alike;
+            }
+
+            Sort(pairs, left, right, gaining.Gain > alike.Gain);
+        }
+
+        return Choose(pairs, left, right, total, chosen);
     }
 
     // The same bound as below, seen from the listed side alone: the listed tokens that meet anything, and the whole query.
@@ -86,6 +120,7 @@ internal static class NameAlignment
         uint usedLeft = 0, usedRight = 0;
         uint exactLeft = 0, exactRight = 0;
         var gain = 0;
+        var covered = 0;
         foreach (var pair in pairs)
         {
             var a = left.Units[pair.Left].Mask;
@@ -104,20 +139,21 @@ internal static class NameAlignment
             }
 
             gain += pair.Similarity * pair.Weight;
+            covered += left.Units[pair.Left].Weight + right.Units[pair.Right].Weight - pair.Weight;
             chosen?.Add(pair);
         }
 
-        return new AlignmentResult(gain / total, usedLeft, usedRight, exactLeft, exactRight);
+        return new AlignmentResult(gain / total, usedLeft, usedRight, exactLeft, exactRight) { Gain = gain, Covered = covered };
     }
 
     // Insertion sort: pairs are few. Ties fall by spelling, so that the result does not depend on which name stands left.
-    private static void Sort(Span<Pair> pairs, ScoringForm left, ScoringForm right)
+    private static void Sort(Span<Pair> pairs, ScoringForm left, ScoringForm right, bool byGain)
     {
         for (var i = 1; i < pairs.Length; i++)
         {
             var pair = pairs[i];
             var j = i - 1;
-            while (j >= 0 && Compare(pair, pairs[j], left, right) < 0)
+            while (j >= 0 && Compare(pair, pairs[j], left, right, byGain) < 0)
             {
                 pairs[j + 1] = pairs[j];
                 j--;
@@ -127,8 +163,13 @@ internal static class NameAlignment
         }
     }
 
-    private static int Compare(Pair x, Pair y, ScoringForm left, ScoringForm right)
+    private static int Compare(Pair x, Pair y, ScoringForm left, ScoringForm right, bool byGain)
     {
+        if (byGain && x.Similarity * x.Weight != y.Similarity * y.Weight)
+        {
+            return (y.Similarity * y.Weight).CompareTo(x.Similarity * x.Weight);
+        }
+
         if (x.Similarity != y.Similarity)
         {
             return y.Similarity.CompareTo(x.Similarity);
@@ -154,4 +195,11 @@ internal static class NameAlignment
 /// <param name="UsedRight">Tokens of the right form that met one of the left.</param>
 /// <param name="ExactLeft">Those of them that met their own spelling or a known variant.</param>
 /// <param name="ExactRight">The same on the right.</param>
-internal readonly record struct AlignmentResult(int Similarity, uint UsedLeft, uint UsedRight, uint ExactLeft, uint ExactRight);
+internal readonly record struct AlignmentResult(int Similarity, uint UsedLeft, uint UsedRight, uint ExactLeft, uint ExactRight)
+{
+    /// <summary>The weight of what was paired times how alike it is.</summary>
+    public int Gain { get; init; }
+
+    /// <summary>The weight of words beyond the initials that they met.</summary>
+    public int Covered { get; init; }
+}

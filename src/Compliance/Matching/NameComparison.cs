@@ -91,7 +91,11 @@ internal static class NameComparison
             return 0;
         }
 
-        AddPairs(left, right, alignment, chosen, pairs);
+        if (pairs is not null)
+        {
+            AddPairs(left, right, alignment, chosen, pairs);
+        }
+
         return left.Kind == NameKind.Person
             ? PersonComparison.Grade(left, right, alignment, notes)
             : OrganisationComparison.Grade(left, right, alignment, notes);

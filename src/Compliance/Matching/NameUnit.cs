@@ -13,6 +13,37 @@ namespace Compliance.Matching;
 /// <param name="Id">The number of the unit's spelling among all listed units, or -1 for a query.</param>
 internal readonly record struct NameUnit(string Text, string Canonical, TokenKind Kind, int Weight, uint Mask, bool IsJoined, uint Letters, int Id)
 {
+    /// <summary>The spelling that transliterations of the word have in common.</summary>
+    public string Key { get; } = SpellingKey.Of(Text);
+
+    /// <summary>The set of letters of the key.</summary>
+    public uint KeyLetters { get; } = LettersOf(SpellingKey.Of(Text));
+
+    /// <summary>The set of neighbouring letters, spread over 64 bits. One insertion, deletion or substitution changes at most four of them.</summary>
+    public ulong Pairs { get; } = PairsOf(Text);
+
+    /// <summary>The same of the key.</summary>
+    public ulong KeyPairs { get; } = PairsOf(SpellingKey.Of(Text));
+
+    /// <summary>The common name that joined tokens spell ("abd al" is Abdul), or null.</summary>
+    public string? JoinedCommon { get; } = IsJoined && WordTable.TryGet(NameKind.Person, Text, out var kind, out var common) && kind == TokenKind.Common ? common : null;
+
+    /// <summary>Whether the word is one without short vowels.</summary>
+    public bool IsUnvocalised { get; } = UnvocalisedText.IsUnvocalised(Text);
+
+    private static ulong PairsOf(string text)
+    {
+        var pairs = 0UL;
+        var previous = 0;
+        foreach (var c in text)
+        {
+            pairs |= 1UL << (((previous * 31) + (c * 7)) & 63);
+            previous = c;
+        }
+
+        return pairs | (1UL << (((previous * 31) + 3) & 63));
+    }
+
     /// <summary>The set of letters of a word. One edit changes at most two of its bits.</summary>
     public static uint LettersOf(string text)
     {

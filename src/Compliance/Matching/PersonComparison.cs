@@ -5,23 +5,32 @@ namespace Compliance.Matching;
 /// <summary>Grades the alignment of two persons' names that do not both read as Korean.</summary>
 internal static class PersonComparison
 {
-    /// <summary>The most that a single word reaches against a name of several words; longer words tell more.</summary>
+    /// <summary>About the most that a single word reaches against a name of several words; longer words tell more.</summary>
     public const int SingleShortWord = 5_900;
 
-    /// <summary>The same for a word of six letters and more.</summary>
+    /// <summary>The same for a word of six letters and more, or a word and a title.</summary>
     public const int SingleLongWord = 7_400;
 
-    /// <summary>A person's words that one side leaves out weigh this percentage of words that differ. A similarity s without the
-    /// discount is at least this share of the similarity with it, which is what the early rejection relies on.</summary>
-    private const int MissingShare = 60;
+    /// <summary>About the most that a name reaches of which words are left out or stand as initials: nothing contradicts, something is missing.</summary>
+    public const int Incomplete = 8_900;
 
-    /// <summary>How much the words must weigh that both persons bear before left-out words are discounted: two of five letters.</summary>
-    private const int LeastShared = 20;
+    /// <summary>Words that one side leaves out weigh this percentage of words that differ.</summary>
+    private const int MissingShare = 55;
 
+    /// <summary>What a word says beyond its initial weighs this percentage.</summary>
+    private const int CoveredShare = 25;
+
+    /// <summary>What both persons should bear before words may be missing: a common and a rare word.</summary>
+    private const int EnoughShared = 16;
+
+    /// <summary>The same when words only stand as initials: an initial and a word of four letters.</summary>
+    private const int EnoughWithInitials = 12;
+
+    private const int PerWeightLacking = 150;
     private const int LongWord = 6;
 
-    /// <summary>The least alignment that can be lifted to the floor.</summary>
-    public static int LeastAlignment(int floor) => Math.Min(floor * MissingShare / 100, FuzzyScorers.LiftFrom);
+    /// <summary>The least alignment that can be lifted to the floor: the discounted weight is at most what no pair gained.</summary>
+    public static int LeastAlignment(int floor) => CoveredShare * floor / (100 - ((100 - CoveredShare) * floor / UnitSimilarity.Same));
 
     /// <summary>The similarity in basis points.</summary>
     public static int Grade(ScoringForm left, ScoringForm right, AlignmentResult alignment, List<string>? notes)
@@ -29,37 +38,56 @@ internal static class PersonComparison
         var (one, many, used) = left.SignificantTokens <= right.SignificantTokens
             ? (left, right, alignment.UsedRight)
             : (right, left, alignment.UsedLeft);
-        if (one.SignificantTokens > 1 || many.SignificantTokens < 2 || !many.HasUnused(used, t => t.IsSignificant))
+        if (one.SignificantTokens > 1 || alignment.Covered > 0 || many.SignificantTokens < 2 || !many.HasUnused(used, t => t.IsSignificant))
         {
-            return FuzzyScorers.Lift(WithMissingWords(alignment, left, right, notes), left, right, notes);
+            return WithMissingWords(alignment, left, right, notes);
         }
 
         notes?.Add("A single word meets a name of several words.");
-        var isLong = one.Form.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text.Length >= LongWord);
-        return Math.Min(alignment.Similarity, isLong ? SingleLongWord : SingleShortWord);
+        return Compressed(alignment.Similarity, IsTelling(one, ReferenceEquals(one, left) ? alignment.UsedLeft : alignment.UsedRight) ? SingleLongWord : SingleShortWord);
     }
 
-    // "Oumar Abdoulay" of "Oumar Younous Abdoulay": nothing contradicts, something is missing. Never enough for the top band.
+    // "Oumar Abdoulay" and "O. Y. Abdoulay" of "Oumar Younous Abdoulay": never enough for the top band, and for less the less both share.
     private static int WithMissingWords(AlignmentResult alignment, ScoringForm left, ScoringForm right, List<string>? notes)
     {
         var (missingLeft, missingRight) = (Missing(left, alignment.UsedLeft), Missing(right, alignment.UsedRight));
-        var missing = Math.Max(missingLeft, missingRight);
-        var shorter = missingLeft == 0 ? left : right;
-        if (missing == 0 || Math.Min(missingLeft, missingRight) > 0 || shorter.SignificantTokens < 2 || shorter.TotalWeight < LeastShared)
-        {
-            return alignment.Similarity;
-        }
-
+        var surplus = Math.Abs(missingLeft - missingRight);
         var total = left.TotalWeight + right.TotalWeight;
-        var discounted = alignment.Similarity * total * 100 / ((total * 100) - ((100 - MissingShare) * missing));
-        if (alignment.Similarity >= OrganisationComparison.ContainedAtMost)
+        var weight = (100 * total) - ((100 - MissingShare) * surplus) - ((100 - CoveredShare) * alignment.Covered);
+        var similarity = weight == 0 ? 0 : (int)(100L * alignment.Gain / weight);
+        var lacks = alignment.Covered > 0
+            || (missingLeft > missingRight ? left.HasUnused(alignment.UsedLeft, t => t.IsSignificant) : right.HasUnused(alignment.UsedRight, t => t.IsSignificant));
+        if (!lacks)
         {
-            return alignment.Similarity;
+            return similarity;
         }
 
-        notes?.Add("One name leaves out words of the other.");
-        return Math.Min(discounted, OrganisationComparison.ContainedAtMost);
+        notes?.Add(alignment.Covered > 0 ? "Initials stand for words." : "One name leaves out words of the other.");
+        var shared = (total - missingLeft - missingRight - alignment.Covered) / 2;
+        return Math.Max(0, Compressed(similarity, Incomplete) - (PerWeightLacking * Math.Max(0, (alignment.Covered > 0 ? EnoughWithInitials : EnoughShared) - shared)));
     }
+
+    // A long word, or a word and a title that both bear.
+    private static bool IsTelling(ScoringForm form, uint used)
+    {
+        var (isWord, isTitled) = (false, false);
+        for (var i = 0; i < form.Form.Tokens.Length; i++)
+        {
+            var token = form.Form.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.Text.Length >= LongWord)
+            {
+                return true;
+            }
+
+            isWord |= token.Kind == TokenKind.Word;
+            isTitled |= token.Kind == TokenKind.Title && (used & (1u << i)) != 0;
+        }
+
+        return isWord && isTitled;
+    }
+
+    // What exceeds a bound counts a twelfth, so that scores stay apart.
+    private static int Compressed(int similarity, int bound) => similarity <= bound ? similarity : bound + ((similarity - bound) / 12);
 
     private static int Missing(ScoringForm form, uint used)
     {

@@ -90,7 +90,7 @@ internal sealed class ScoringForm
             var mask = 0u;
             for (var end = start; end < tokens.Length && end - start < LongestRun; end++)
             {
-                if (tokens[end].Kind is TokenKind.Title or TokenKind.Initial || text.Length + tokens[end].Text.Length > LongestJoined)
+                if (tokens[end].Kind == TokenKind.Initial || text.Length + tokens[end].Text.Length > LongestJoined)
                 {
                     break;
                 }

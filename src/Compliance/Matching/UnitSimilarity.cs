@@ -9,17 +9,31 @@ internal static class UnitSimilarity
 {
     public const int Same = 10_000;
 
-    /// <summary>A word and its initial.</summary>
-    public const int Initial = 6_500;
+    /// <summary>A word and its initial. The pair weighs what the initial weighs (<see cref="IsInitialPair"/>).</summary>
+    public const int Initial = 9_000;
 
-    /// <summary>Two spellings that data/names/words.tsv gives as one common name.</summary>
+    /// <summary>Two spellings that data/names/words.tsv gives as one common name, at least.</summary>
     public const int Variant = 9_500;
 
     /// <summary>One word against the same letters in several words.</summary>
     public const int Joined = 9_900;
 
+    private const int MostVariant = 9_790;
+    private const int MostOtherSpelling = 9_720;
+    private const int LeastOtherSpelling = 9_050;
+    private const int LeastKey = 3;
+    private const int LeastMistyped = 4;
+    private const int KeyLoss = 150;
     private const int JoinedLoss = 300;
     private const int LeastJoined = 8_000;
+
+    // By the number of letters: what one plain edit costs, and what edits may cost together in hundredths of a plain one. Among words of
+    // three letters only letters that transliterations exchange may differ; one edit makes another name of a word of four.
+    private static readonly short[] EditLoss = [0, 0, 0, 7_000, 4_600, 3_300, 2_300, 1_800, 1_450, 1_250, 1_100, 1_000, 900, 800];
+    private static readonly short[] EditLimit = [0, 0, 0, 65, 140, 140, 145, 165, 230, 235, 240, 245, 330, 335];
+
+    // How many letters may differ at all; a swap is two.
+    private static readonly byte[] MostEdits = [0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4];
 
     /// <summary>The similarity in basis points, 0 when the units do not meet. Symmetric.</summary>
     public static int Of(in NameUnit left, in NameUnit right)
@@ -34,20 +48,17 @@ internal static class UnitSimilarity
             return Same;
         }
 
-        if (left.Kind == TokenKind.Initial || right.Kind == TokenKind.Initial)
+        if (MayBeInitial(left) || MayBeInitial(right))
         {
             return OfInitial(left, right);
         }
 
         if (left.Kind == right.Kind && left.Kind != TokenKind.Word && string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal))
         {
-            return left.Kind == TokenKind.Common ? Variant : Same;
+            return left.Kind == TokenKind.Common ? OfVariants(left, right) : Same;
         }
 
-        return left.Kind is TokenKind.Word or TokenKind.Common or TokenKind.Generic
-            && right.Kind is TokenKind.Word or TokenKind.Common or TokenKind.Generic
-            ? OfWords(left, right)
-            : 0;
+        return IsSpelled(left) && IsSpelled(right) ? OfWords(left, right, 0) : 0;
     }
 
     /// <summary>The rule that gave a similarity, in words.</summary>
@@ -63,12 +74,12 @@ internal static class UnitSimilarity
             return "same";
         }
 
-        if (left.Kind == TokenKind.Initial || right.Kind == TokenKind.Initial)
+        if (MayBeInitial(left) || MayBeInitial(right))
         {
             return "initial";
         }
 
-        if (similarity == Same || similarity == Variant)
+        if (left.Kind == right.Kind && left.Kind != TokenKind.Word && string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal))
         {
             return left.Kind switch
             {
@@ -79,26 +90,55 @@ internal static class UnitSimilarity
             };
         }
 
+        if (left.IsUnvocalised != right.IsUnvocalised)
+        {
+            return "same consonants";
+        }
+
+        if (string.Equals(left.Key, right.Key, StringComparison.Ordinal))
+        {
+            return "another spelling";
+        }
+
         return EditDistance.Osa(left.Text, right.Text, 3) switch
         {
             1 => "one edit",
             2 => "two edits",
             3 => "three edits",
-            _ => "same consonants",
+            _ => "similar spelling",
         };
     }
 
+    /// <summary>Whether one of two units is an initial of the other: such a pair says no more than one letter.</summary>
+    public static bool IsInitialPair(in NameUnit left, in NameUnit right) => left.Text.Length == 1 ^ right.Text.Length == 1;
+
     private static int OfInitial(in NameUnit left, in NameUnit right) =>
-        left.Kind is TokenKind.Initial or TokenKind.Word or TokenKind.Common && right.Kind is TokenKind.Initial or TokenKind.Word or TokenKind.Common
-        && left.Text[0] == right.Text[0]
+        left.Kind is TokenKind.Initial or TokenKind.Word or TokenKind.Common or TokenKind.Particle or TokenKind.Title
+        && right.Kind is TokenKind.Initial or TokenKind.Word or TokenKind.Common or TokenKind.Particle or TokenKind.Title
         && (left.Text.Length == 1 || right.Text.Length == 1)
+        && char.ToLowerInvariant(left.Text[0]) == char.ToLowerInvariant(right.Text[0])
             ? Initial
             : 0;
 
+    // A title or particle may be mistyped like a word when it is long enough to tell it by.
+    private static bool IsSpelled(in NameUnit unit) => unit.Kind is TokenKind.Word or TokenKind.Common or TokenKind.Generic
+        || (unit.Kind is TokenKind.Title or TokenKind.Particle && unit.Text.Length >= LeastMistyped);
+
+    private static bool IsCommonInParts(in NameUnit joined, in NameUnit whole) => joined.JoinedCommon is { } common
+        && whole.Kind == TokenKind.Common && string.Equals(common, whole.Canonical, StringComparison.Ordinal);
+
+    private static bool MayBeInitial(in NameUnit unit) => unit.Kind == TokenKind.Initial || (unit.Kind == TokenKind.Particle && unit.Text.Length == 1);
+
+    private static int OfVariants(in NameUnit left, in NameUnit right) =>
+        Math.Max(Variant, MostVariant - (30 * Distance(left, right)));
+
+    // How far apart two spellings of one word are, without aligning them.
+    private static int Distance(in NameUnit left, in NameUnit right) =>
+        BitOperations.PopCount(left.Letters ^ right.Letters) + Math.Abs(left.Text.Length - right.Text.Length);
+
     private static int OfJoined(in NameUnit left, in NameUnit right)
     {
-        if ((left.IsJoined && right.IsJoined) || left.Kind is TokenKind.Initial or TokenKind.Title or TokenKind.LegalForm
-            || right.Kind is TokenKind.Initial or TokenKind.Title or TokenKind.LegalForm)
+        if (left.Kind is TokenKind.Initial or TokenKind.LegalForm || right.Kind is TokenKind.Initial or TokenKind.LegalForm)
         {
             return 0;
         }
@@ -108,44 +148,64 @@ internal static class UnitSimilarity
             return Joined;
         }
 
-        var similarity = OfWords(left, right) - JoinedLoss;
-        return similarity >= LeastJoined ? similarity : 0;
-    }
-
-    // What an edit costs falls with length: among words of three or four letters one edit makes another name.
-    private static int OfWords(in NameUnit leftUnit, in NameUnit rightUnit)
-    {
-        var (left, right) = (leftUnit.Text, rightUnit.Text);
-        var length = Math.Max(left.Length, right.Length);
-        var limit = length switch { <= 3 => 0, <= 7 => 1, <= 11 => 2, _ => 3 };
-        var otherLetters = leftUnit.Letters ^ rightUnit.Letters;
-        if (BitOperations.PopCount(otherLetters) > 2 * limit && (otherLetters & ~Consonants.Silent) != 0)
+        if ((left.IsJoined && right.IsJoined) || left.Kind == TokenKind.Title || right.Kind == TokenKind.Title)
         {
-            // Too many letters stand in one word only for the edits allowed, and not all of them are vowels.
             return 0;
         }
 
-        var distance = limit == 0 ? 1 : EditDistance.Osa(left, right, limit);
-        var similarity = distance > limit ? 0 : (length, distance) switch
+        if (IsCommonInParts(left, right) || IsCommonInParts(right, left))
         {
-            (4, 1) => 2_500,
-            (5, 1) => 5_000,
-            (6, 1) => 7_500,
-            (7, 1) => 8_200,
-            (8, 1) => 8_600,
-            (8, 2) => 6_000,
-            ( <= 11, 1) => 9_000,
-            ( <= 11, 2) => 7_500,
-            (_, 1) => 9_300,
-            (_, 2) => 8_600,
-            _ => 7_500,
-        };
-        if (similarity > 0 && left[0] != right[0])
-        {
-            similarity -= 1_000;
+            return OfVariants(left, right);
         }
 
-        var skeleton = Consonants.Similarity(left, right, length);
-        return Math.Max(Math.Max(similarity, skeleton), 0);
+        var similarity = OfWords(left, right, LeastJoined + JoinedLoss) - JoinedLoss;
+        return similarity >= LeastJoined ? similarity : 0;
+    }
+
+    private static int OfWords(in NameUnit left, in NameUnit right, int least)
+    {
+        if (left.IsUnvocalised != right.IsUnvocalised)
+        {
+            return left.IsUnvocalised ? Consonants.Similarity(left.Key, right.Key) : Consonants.Similarity(right.Key, left.Key);
+        }
+
+        if (left.Key.Length >= LeastKey && string.Equals(left.Key, right.Key, StringComparison.Ordinal))
+        {
+            return Math.Max(LeastOtherSpelling, MostOtherSpelling - (40 * Distance(left, right)));
+        }
+
+        var similarity = OfLetters(left.Text, right.Text, left.Letters ^ right.Letters, left.Pairs ^ right.Pairs, least);
+        return ReferenceEquals(left.Text, left.Key) && ReferenceEquals(right.Text, right.Key)
+            ? similarity
+            : Math.Max(similarity, OfLetters(left.Key, right.Key, left.KeyLetters ^ right.KeyLetters, left.KeyPairs ^ right.KeyPairs, Math.Max(similarity, least) + KeyLoss) - KeyLoss);
+    }
+
+    /// <summary>The similarity, or 0 when it is below <paramref name="least"/>.</summary>
+    private static int OfLetters(string left, string right, uint otherLetters, ulong otherPairs, int least)
+    {
+        var length = Math.Min(Math.Max(left.Length, right.Length), EditLimit.Length - 1);
+        var limit = (int)EditLimit[length];
+        if (limit > 0 && least > 0)
+        {
+            limit = Math.Min(limit, (Same - least) * LetterEdits.Plain / EditLoss[length]);
+        }
+
+        var edits = Math.Min(MostEdits[length], limit / LetterEdits.Cheapest);
+        if (BitOperations.PopCount(otherLetters) > 2 * edits || BitOperations.PopCount(otherPairs) > 4 * edits || Math.Abs(left.Length - right.Length) > edits)
+        {
+            // One edit changes two letters of the set and four neighbourhoods at most: too many stand in one word only.
+            return 0;
+        }
+
+        var cost = LetterEdits.Cost(left, right, edits, limit);
+        if (cost > limit)
+        {
+            return 0;
+        }
+
+        // What an edit costs falls with length, and a second one costs half as much again.
+        var plain = cost <= LetterEdits.Plain ? cost : cost + ((cost - LetterEdits.Plain) / 2);
+        var similarity = Same - (EditLoss[length] * plain / LetterEdits.Plain);
+        return similarity >= least ? Math.Max(0, similarity) : 0;
     }
 }

@@ -19,7 +19,7 @@ internal static class NameAnalysis
         foreach (var alternative in Cap(name).Split(';'))
         {
             // An acute accent standing alone is a mistyped apostrophe; compatibility decomposition would make it a blank.
-            var folded = UnicodeFolding.Fold(MarkBreves(alternative.Replace('\u00B4', '\'')));
+            var folded = UnicodeFolding.Fold(Lookalikes.ReplaceLetters(MarkBreves(alternative.Replace('\u00B4', '\''))));
             foreach (var part in BracketedParts.Of(folded))
             {
                 AddForms(forms, part, kind);
@@ -57,14 +57,35 @@ internal static class NameAnalysis
 
     private static void AddForms(List<NameForm> forms, string part, NameKind kind)
     {
-        foreach (var (script, text) in ByScript(part))
+        var segments = Scripts.Segments(Words(part, kind));
+        var inOneAlphabet = segments.Any(s => s.Script == Script.Latin) && segments.Any(s => IsLikeLatin(s.Script)) ? new StringBuilder() : null;
+        foreach (var segment in segments)
+        {
+            inOneAlphabet?.Append(IsLikeLatin(segment.Script) ? Transliteration.Map(segment.Text, segment.Script.ToString()) : segment.Text);
+        }
+
+        foreach (var (script, text) in ByScript(segments))
         {
             Add(forms, text, script, false, kind);
-            if (Transliteration.ToLatin(text, script) is { } latin)
+            if (Transliteration.ToLatin(text, script, kind) is { } latin)
             {
                 Add(forms, latin, Script.Latin, true, kind);
             }
         }
+
+        // "Kim Чен Un": words that an alphabet akin to Latin hides among Latin ones.
+        if (inOneAlphabet is not null)
+        {
+            Add(forms, inOneAlphabet.ToString(), Script.Latin, true, kind);
+        }
+    }
+
+    private static bool IsLikeLatin(Script script) => script is Script.Cyrillic or Script.Greek or Script.Armenian;
+
+    private static string Words(string part, NameKind kind)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', kind == NameKind.Person ? words.Select(Lookalikes.ReplaceDigits) : words);
     }
 
     private static void Add(List<NameForm> forms, string text, Script script, bool isTransliterated, NameKind kind)
@@ -82,12 +103,11 @@ internal static class NameAnalysis
     }
 
     // Words of one script make one text, in the order in which the scripts first appear.
-    private static List<(Script Script, string Text)> ByScript(string part)
+    private static List<(Script Script, string Text)> ByScript(ImmutableArray<ScriptSegment> segments)
     {
-        var words = string.Join(' ', part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Transliteration.ReplaceConfusables));
         var order = new List<Script>();
         var texts = new Dictionary<Script, StringBuilder>();
-        foreach (var segment in Scripts.Segments(words))
+        foreach (var segment in segments)
         {
             // Digits alone read as Latin so that "313" compares with "General Bureau 313".
             var script = segment.Script == Script.Common ? Script.Latin : segment.Script;

@@ -6,19 +6,26 @@ namespace Compliance.Names;
 /// <summary>Whether a name can meet a listed one at all: what cannot be compared has not been screened.</summary>
 internal static class NameReach
 {
-    /// <summary>Whether some letter of the name is Latin or can be spelled in Latin letters. Other names meet only listed names of their own
-    /// script, of which lists hold few.</summary>
-    public static bool CanMeetLatin(string name)
+    /// <summary>Whether some letter of the name is Latin or can be spelled in Latin letters (<see cref="Transliteration.IsRead"/>). Other names meet
+    /// only listed names of their own script, of which lists hold few.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isPerson">Whether it is a person's; null when that is not known, then a name of up to four Chinese characters is. The Chinese
+    /// characters of other names are translated, not spelled, in Latin letters.</param>
+    public static bool CanMeetLatin(string name, bool? isPerson)
     {
+        var han = 0;
         foreach (var rune in name.EnumerateRunes())
         {
-            if (Scripts.Of(rune) is Script.Latin or Script.Cyrillic or Script.Greek or Script.Hangul)
+            var script = Scripts.Of(rune);
+            if (Transliteration.IsRead(script))
             {
                 return true;
             }
+
+            han += script == Script.Han ? 1 : 0;
         }
 
-        return false;
+        return han > 0 && (isPerson ?? han <= Pinyin.LongestName);
     }
 
     /// <summary>Whether the name is longer than what is compared of it (<see cref="NameAnalysis.MaxLength"/> characters,

@@ -43,7 +43,7 @@ internal sealed class PartyValidator : AbstractValidator<Party>
     private static bool HasLatinSpelling(Party party)
     {
         string[] names = [.. new[] { party.Name, party.NativeName }.OfType<string>(), .. party.OtherNames ?? []];
-        return names.Length == 0 || names.Any(NameReach.CanMeetLatin);
+        return names.Length == 0 || names.Any(n => NameReach.CanMeetLatin(n, party.Form is { } form ? form == PartyForm.Person : null));
     }
 
     private static bool IsEmail(string text)

@@ -1,3 +1,4 @@
+using Compliance.Lists;
 using Compliance.Matching;
 using Compliance.Names;
 
@@ -8,7 +9,7 @@ internal static class NameLimits
 {
     public static IEnumerable<string> Of(NameQuery query)
     {
-        if (!NameReach.CanMeetLatin(query.Name))
+        if (!NameReach.CanMeetLatin(query.Name, query.Kind == PartyKind.Unknown ? null : query.Kind == PartyKind.Person))
         {
             yield return "compared with names of the same script only; a Latin spelling finds more";
         }

@@ -18,19 +18,19 @@ internal sealed class NameAnalysisTests
     public void A_persons_name_becomes_tokens(string name, string normalised) =>
         Assert.That(NameAnalysis.Analyse(name, NameKind.Person).Forms.Single().Normalised, Is.EqualTo(normalised));
 
-    [TestCase("Jin Tiesan (金铁三)", "Latin:jin tiesan|Han:金 铁 三", Description = "brackets with the name in its own script")]
+    [TestCase("Jin Tiesan (金铁三)", "Latin:jin tiesan|Han:金 铁 三|Latin:jin tiesan~", Description = "brackets with the name in its own script")]
     [TestCase("KIM Ho Kyu 김호규", "Latin:kim ho kyu|Hangul:김 호 규|Latin:kim ho kyu~", Description = "two scripts side by side")]
     [TestCase("Syed Husain; Syed Husein", "Latin:syed husain|Latin:syed husein", Description = "several names in one field")]
     [TestCase("Чен Ын", "Cyrillic:чен ын|Latin:chen yn~", Description = "Cyrillic is compared in its script and in Latin")]
     [TestCase("Abu Hafs (Dr.)", "Latin:abu hafs|Latin:abu hafs dr", Description = "a bracket with a title only is no name")]
-    [TestCase("محفوظ ولد الوليد", "Arabic:محفوظ ولد الوليد", Description = "Arabic stays in its script")]
+    [TestCase("محفوظ ولد الوليد", "Arabic:محفوظ ولد الوليد|Latin:MHFWDh ould al walid~", Description = "Arabic is compared in its script and by its consonants")]
     public void A_text_may_hold_several_names(string name, string forms) =>
         Assert.That(Describe(name, NameKind.Person), Is.EqualTo(forms));
 
     [TestCase("Dr. Hamed Ali", "Title Word Common")]
     [TestCase("Haji", "Title", Description = "a title alone is the name")]
     [TestCase("J Kony", "Initial Word")]
-    [TestCase("Ali bin Said", "Common Particle Word")]
+    [TestCase("Ali bin Muster", "Common Particle Word")]
     public void Tokens_have_kinds_in_persons_names(string name, string kinds) => Assert.That(Kinds(name, NameKind.Person), Is.EqualTo(kinds));
 
     [TestCase("SIS D.O.O.", "Word LegalForm")]

@@ -9,6 +9,7 @@ internal sealed class NameTablesTests
     [TestCase("words.tsv", 2, ' ')]
     [TestCase("legal-forms.tsv", 1, '|')]
     [TestCase("transliteration.tsv", 1, ' ')]
+    [TestCase("pinyin.tsv", 2, ' ')]
     public void Spellings_are_folded(string table, int column, char separator)
     {
         var unfolded = EmbeddedTable.ReadRows("names/" + table).SelectMany(r => r[column].Split(separator))
