@@ -1,3 +1,5 @@
+using Compliance.Names;
+
 namespace Compliance.Matching;
 
 /// <summary>Remembers, for one form of a query, the similarity of each of its units to each distinct listed unit.</summary>
@@ -34,7 +36,8 @@ internal sealed class SimilarityMemo
         var best = 0;
         for (var i = 0; i < _rows.Length; i++)
         {
-            var similarity = UnitSimilarity.Of(_query.Units.ItemRef(i), listed);
+            ref readonly var unit = ref _query.Units.ItemRef(i);
+            var similarity = _query.Kind == NameKind.Person ? UnitSimilarity.Of(unit, listed) : BodyWordSimilarity.Of(unit, listed);
             _rows[i][listed.Id] = (short)similarity;
             best = Math.Max(best, similarity);
         }
