@@ -179,7 +179,7 @@ internal sealed class ListedFacts
         if (!inEffect.IsEmpty && Find(inEffect[0], EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is { } agrees)
         {
             // A bank code says where a party keeps an account; only with a name does it say who the party is.
-            return inEffect[0].Similarity > 0 || !IsOnlyBank(party, inEffect[0].Party)
+            return inEffect[0].Similarity >= OrganisationComparison.NothingInCommon || !IsOnlyBank(party, inEffect[0].Party)
                 ? definition.True($"{agrees.Text} ({Describe(inEffect[0])})")
                 : definition.Undecided($"{agrees.Text} ({Describe(inEffect[0])}): the party's bank, or the party");
         }

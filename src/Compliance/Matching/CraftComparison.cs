@@ -1,39 +1,74 @@
 using Compliance.Names;
-using Compliance.Text;
 
 namespace Compliance.Matching;
 
 /// <summary>Compares names of ships and aircraft: they need near-equality, and numbers must be the same.</summary>
 internal static class CraftComparison
 {
-    private const int OneEdit = 8_600;
-    private const int TwoEdits = 8_000;
-    private const int OtherNumber = 5_000;
+    /// <summary>The most that names reach that are not the same: another ship may bear a near name.</summary>
+    public const int NearlySame = 8_900;
 
-    private static readonly string[] Prefixes = ["mv", "mt", "ms", "ss"];
+    /// <summary>How much of what names differ in counts, in percent.</summary>
+    private const int Slope = 60;
 
-    public static int Compare(ScoringForm left, ScoringForm right)
+    /// <summary>The percentage that is left of names with different numbers.</summary>
+    private const int OtherNumber = 50;
+
+    /// <summary>The percentage that is left when only one name has a number.</summary>
+    private const int MissingNumber = 74;
+
+    /// <summary>Two short names are nearly equal by chance.</summary>
+    private const int LeastLetters = 6;
+
+    private const int Finest = 60;
+
+    /// <summary>The similarity in basis points. Symmetric.</summary>
+    public static int Compare(ScoringForm left, ScoringForm right, List<TokenPair>? pairs, List<string>? notes)
     {
-        var a = Letters(left.Form);
-        var b = Letters(right.Form);
-        var sameNumbers = string.Equals(Numbers(left.Form), Numbers(right.Form), StringComparison.Ordinal);
-        var longer = Math.Max(a.Length, b.Length);
-        var similarity = EditDistance.Osa(a, b, 2) switch
+        var similarity = Compare(left.Craft!, right.Craft!, left.Bigrams.Overlap(right.Bigrams), notes);
+        pairs?.Add(new TokenPair(left.Form.Normalised, right.Form.Normalised, similarity, "whole name"));
+        return similarity;
+    }
+
+    private static int Compare(CraftName left, CraftName right, int overlap, List<string>? notes)
+    {
+        var similarity = OfLetters(left, right, notes);
+        if (similarity is > 0 and < UnitSimilarity.Same)
         {
-            0 => UnitSimilarity.Same,
-            1 when longer >= 6 => OneEdit,
-            2 when longer >= 10 => TwoEdits,
-            _ => 0,
-        };
-        return sameNumbers ? similarity : Math.Min(similarity, OtherNumber);
+            // Where letters are equally near, neighbouring letters tell.
+            similarity -= Finest * (UnitSimilarity.Same - overlap) / UnitSimilarity.Same;
+        }
+
+        if (string.Equals(left.Numbers, right.Numbers, StringComparison.Ordinal))
+        {
+            return similarity;
+        }
+
+        var differ = left.Numbers.Length > 0 && right.Numbers.Length > 0;
+        notes?.Add(differ ? "The numbers differ." : "A number stands in one name only.");
+        return similarity * (differ ? OtherNumber : MissingNumber) / 100;
     }
 
-    private static string Letters(NameForm form)
+    private static int OfLetters(CraftName left, CraftName right, List<string>? notes)
     {
-        var words = form.Tokens.Where(t => t.Kind != TokenKind.Number).Select(t => t.Text).ToList();
-        return string.Concat(words.Count > 1 && Prefixes.Contains(words[0], StringComparer.Ordinal) ? words.Skip(1) : words);
-    }
+        if (string.Equals(left.Letters, right.Letters, StringComparison.Ordinal))
+        {
+            return UnitSimilarity.Same;
+        }
 
-    private static string Numbers(NameForm form) =>
-        string.Join(' ', form.Tokens.Where(t => t.Kind == TokenKind.Number).Select(t => t.Canonical).Order(StringComparer.Ordinal));
+        if (Math.Max(left.Letters.Length, right.Letters.Length) < LeastLetters)
+        {
+            return 0;
+        }
+
+        var letters = GradedEdits.Similarity(left.Letters, right.Letters, left.LetterSet ^ right.LetterSet);
+        var korean = left.Korean is { } a && right.Korean is { } b ? KoreanWords.Similarity(a, b) : 0;
+        if (korean > letters)
+        {
+            notes?.Add("Both names read as romanised Korean: compared by sounds.");
+        }
+
+        var best = Math.Max(letters, korean);
+        return best == 0 ? 0 : NearlySame - ((UnitSimilarity.Same - best) * Slope / 100);
+    }
 }

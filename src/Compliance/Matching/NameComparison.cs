@@ -43,8 +43,12 @@ internal static class NameComparison
 
         if (left.Kind == NameKind.Craft)
         {
-            pairs?.Add(new TokenPair(left.Form.Normalised, right.Form.Normalised, CraftComparison.Compare(left, right), "whole name"));
-            return CraftComparison.Compare(left, right);
+            return CraftComparison.Compare(left, right, pairs, notes);
+        }
+
+        if (left.Kind == NameKind.Organisation)
+        {
+            return OrganisationComparison.Compare(left, right, memo, floor, pairs, notes);
         }
 
         if (left.Korean.IsEmpty || right.Korean.IsEmpty)
@@ -82,9 +86,9 @@ internal static class NameComparison
 
     private static int Align(ScoringForm left, ScoringForm right, SimilarityMemo? memo, int floor, List<TokenPair>? pairs, List<string>? notes)
     {
-        // Containment and the scorers of whole strings can lift a result, so nothing above their thresholds may be dropped early.
+        // Left-out words can lift a result, so nothing above their threshold may be dropped early.
         var chosen = pairs is null ? null : new List<NameAlignment.Pair>();
-        var least = left.Kind == NameKind.Person ? PersonComparison.LeastAlignment(floor) : OrganisationComparison.LeastAlignment(floor);
+        var least = PersonComparison.LeastAlignment(floor);
         var alignment = NameAlignment.Align(left, right, memo, least, chosen);
         if (alignment.Similarity == 0 && pairs is null)
         {
@@ -96,9 +100,7 @@ internal static class NameComparison
             AddPairs(left, right, alignment, chosen, pairs);
         }
 
-        return left.Kind == NameKind.Person
-            ? PersonComparison.Grade(left, right, alignment, notes)
-            : OrganisationComparison.Grade(left, right, alignment, notes);
+        return PersonComparison.Grade(left, right, alignment, notes);
     }
 
     private static void AddPairs(ScoringForm left, ScoringForm right, AlignmentResult alignment, List<NameAlignment.Pair>? chosen, List<TokenPair>? pairs)

@@ -11,7 +11,8 @@ namespace Compliance.Matching;
 /// <param name="IsJoined">Whether it covers more than one.</param>
 /// <param name="Letters">The set of its letters, one bit each; letters outside a to z share six bits.</param>
 /// <param name="Id">The number of the unit's spelling among all listed units, or -1 for a query.</param>
-internal readonly record struct NameUnit(string Text, string Canonical, TokenKind Kind, int Weight, uint Mask, bool IsJoined, uint Letters, int Id)
+/// <param name="Korean">The word read as romanised Korean, in names of bodies and craft; null when it does not read so.</param>
+internal readonly record struct NameUnit(string Text, string Canonical, TokenKind Kind, int Weight, uint Mask, bool IsJoined, uint Letters, int Id, RomanisedKorean? Korean)
 {
     /// <summary>The spelling that transliterations of the word have in common.</summary>
     public string Key { get; } = SpellingKey.Of(Text);

@@ -21,10 +21,11 @@ internal sealed class ScoringForm
         for (var i = 0; i < form.Tokens.Length; i++)
         {
             var token = form.Tokens[i];
-            Add(units, numbers, token.Text, token.Canonical, token.Kind, token.Weight, 1u << i, false);
+            var weight = WeightOf(token);
+            Add(units, numbers, token.Text, token.Canonical, token.Kind, weight, 1u << i, false);
+            TotalWeight += weight;
         }
 
-        TotalWeight = form.Tokens.Sum(t => t.Weight);
         SignificantTokens = form.Tokens.Count(t => t.IsSignificant);
         if (form.Script is not (Script.Han or Script.Hangul))
         {
@@ -32,6 +33,11 @@ internal sealed class ScoringForm
         }
 
         Units = units.ToImmutable();
+        Bigrams = BigramSet.Of(form.Normalised);
+        KoreanWords = kind == NameKind.Organisation && form.Script == Script.Latin
+            ? RomanisedKorean.Read(string.Concat(form.Tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Text)))
+            : null;
+        Craft = kind == NameKind.Craft ? CraftName.Of(form) : null;
     }
 
     private ScoringForm(ScoringForm other, ImmutableArray<KoreanName> korean)
@@ -57,6 +63,15 @@ internal sealed class ScoringForm
 
     public int TotalWeight { get; }
 
+    /// <summary>The pairs of neighbouring letters, by which names that are equally alike otherwise are told apart.</summary>
+    public BigramSet Bigrams { get; }
+
+    /// <summary>All telling words of an organisation's name together, read as romanised Korean; null when they do not read so.</summary>
+    public RomanisedKorean? KoreanWords { get; }
+
+    /// <summary>The name of a ship or aircraft; null for others.</summary>
+    public CraftName? Craft { get; }
+
     public int SignificantTokens { get; }
 
     /// <summary>The form with the Korean readings of the text that it was transliterated from.</summary>
@@ -81,24 +96,28 @@ internal sealed class ScoringForm
         return false;
     }
 
-    private static void AddJoined(ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, ImmutableArray<NameToken> tokens)
+    private int WeightOf(NameToken token) => Kind == NameKind.Organisation ? BodyWords.Weight(token) : token.Weight;
+
+    private void AddJoined(ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, ImmutableArray<NameToken> tokens)
     {
         for (var start = 0; start < tokens.Length; start++)
         {
             var text = "";
             var weight = 0;
             var mask = 0u;
+            var telling = false;
             for (var end = start; end < tokens.Length && end - start < LongestRun; end++)
             {
-                if (tokens[end].Kind == TokenKind.Initial || text.Length + tokens[end].Text.Length > LongestJoined)
+                if (tokens[end].Kind is TokenKind.Initial or TokenKind.LegalForm || text.Length + tokens[end].Text.Length > LongestJoined)
                 {
                     break;
                 }
 
                 text += tokens[end].Text;
-                weight += tokens[end].Weight;
+                weight += WeightOf(tokens[end]);
                 mask |= 1u << end;
-                if (end > start)
+                telling |= tokens[end].Kind == TokenKind.Word;
+                if (end > start && (telling || Kind != NameKind.Organisation))
                 {
                     Add(units, numbers, text, text, TokenKind.Word, weight, mask, true);
                 }
@@ -106,9 +125,10 @@ internal sealed class ScoringForm
         }
     }
 
-    private static void Add(
+    private void Add(
         ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
-        units.Add(new NameUnit(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1));
+        units.Add(new NameUnit(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1,
+            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null));
 }
 
 /// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compliance.Names;
 
 namespace Compliance.Matching;
 
@@ -36,7 +37,8 @@ internal sealed class SimilarityMemo : IDisposable
         var best = 0;
         for (var i = 0; i < _query.Units.Length; i++)
         {
-            var similarity = UnitSimilarity.Of(_query.Units.ItemRef(i), listed);
+            ref readonly var unit = ref _query.Units.ItemRef(i);
+            var similarity = _query.Kind == NameKind.Person ? UnitSimilarity.Of(unit, listed) : BodyWordSimilarity.Of(unit, listed);
             _rows[(i * _listedUnits) + listed.Id] = (short)similarity;
             best = Math.Max(best, similarity);
         }

@@ -33,6 +33,8 @@ internal static class NameAnalysis
         // A bracket that holds only a country, a title or a legal form is no name beside the name itself; when there is nothing
         // else ("Haji", "State Bank") it is all there is to compare.
         var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant)).ToList();
+        // A transliteration never stands alone: it does not compare with another one, not even with itself.
+        telling = telling.TrueForAll(f => f.IsTransliterated) ? distinct : telling;
         return new AnalysedName(name, kind, [.. telling.Count > 0 ? telling : distinct]);
     }
 
@@ -67,7 +69,8 @@ internal static class NameAnalysis
         foreach (var (script, text) in ByScript(segments))
         {
             Add(forms, text, script, false, kind);
-            if (Transliteration.ToLatin(text, script, kind) is { } latin)
+            var source = kind == NameKind.Organisation && script == Script.Hangul ? HangulWords.Romanise(text) : Transliteration.ToLatin(text, script, kind);
+            if (source is { } latin)
             {
                 Add(forms, latin, Script.Latin, true, kind);
             }

@@ -23,9 +23,10 @@ internal static class Tokeniser
         var tokens = ImmutableArray.CreateBuilder<NameToken>(words.Count);
         for (var i = 0; i < words.Count && tokens.Count < MaxTokens; i++)
         {
-            if (legalForms?[i] is var (@class, length))
+            if (legalForms?[i] is var (foundKind, @class, length))
             {
-                tokens.Add(new NameToken(string.Join(IsWrittenWithoutBlanks(script) ? "" : " ", words.Skip(i).Take(length)), TokenKind.LegalForm, @class, 1));
+                var spelling = string.Join(IsWrittenWithoutBlanks(script) || foundKind != TokenKind.LegalForm ? "" : " ", words.Skip(i).Take(length));
+                tokens.Add(new NameToken(spelling, foundKind, @class, foundKind switch { TokenKind.LegalForm => 1, TokenKind.Generic => 3, _ => 10 }));
                 i += length - 1;
             }
             else
