@@ -7,7 +7,7 @@ namespace Compliance.Matching;
 /// <summary>The thresholds of the bands and what evidence against a candidate does to them, from data/names/bands.tsv.</summary>
 internal static class BandTable
 {
-    private static readonly Lazy<(Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls)> Table = new(Load);
+    private static readonly Lazy<Rows> Table = new(Load);
 
     /// <summary>Similarity from which a name is the listed one: the same letters, however they are set apart.</summary>
     public static int ExactFrom => Table.Value.Thresholds["exact"];
@@ -44,15 +44,32 @@ internal static class BandTable
         return band;
     }
 
-    private static (Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls) Load()
+    /// <summary>The band to which evidence that agrees, and nothing against it, raises a name.</summary>
+    /// <param name="named">The band of the names alone.</param>
+    /// <param name="balance">The sum of all evidence in decibans.</param>
+    public static MatchBand Risen(MatchBand named, int balance)
+    {
+        var (from, to, least) = Table.Value.Rise;
+        return named == from && balance >= least ? to : named;
+    }
+
+    private static Rows Load()
     {
         var thresholds = new Dictionary<string, int>(StringComparer.Ordinal);
         var falls = ImmutableArray.CreateBuilder<Fall>();
+        (MatchBand From, MatchBand To, int Least) rise = default;
         foreach (var row in EmbeddedTable.ReadRows("names/bands.tsv"))
         {
             if (row[0] == "threshold")
             {
                 thresholds.Add(row[1], int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture));
+            }
+            else if (row[0] == "rises")
+            {
+                rise = (
+                    Enum.Parse<MatchBand>(row[1], ignoreCase: true),
+                    Enum.Parse<MatchBand>(row[2], ignoreCase: true),
+                    int.Parse(row[4], NumberStyles.None, CultureInfo.InvariantCulture));
             }
             else
             {
@@ -64,8 +81,10 @@ internal static class BandTable
             }
         }
 
-        return (thresholds, falls.ToImmutable());
+        return new Rows(thresholds, falls.ToImmutable(), rise);
     }
+
+    private sealed record Rows(Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls, (MatchBand From, MatchBand To, int Least) Rise);
 
     private sealed record Fall(string From, MatchBand To, bool IsBalance, int Decibans);
 }
