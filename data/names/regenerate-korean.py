@@ -102,9 +102,9 @@ def surnames(tables):
             latin = {r["dprk"], r["rr"], *r["variants"].split()} - {""}
             for observed in (r["observed_rok_assembly"], r["observed_dprk_lists"]):
                 latin |= {o.split(":")[0] for o in observed.split()}
-            # "Ryu" is never the surname that has no r in the North.
+            # "Ryu" is never the surname that has no r in the North; the South spells both Im and Rim as Lim.
             no_r = north[0] != r["hangul_south"][0] or "|" not in r["hangul_north"] or (ord(north[0]) - 0xAC00) // 588 != 11
-            entry["latin"] |= {s for s in latin if s.isascii() and s.isalpha() and (no_r or s[0] not in "rl")}
+            entry["latin"] |= {s for s in latin if s.isascii() and s.isalpha() and (no_r or s[:1] != "r" and s[:2] != "ly")}
             entry["yale"] = r["yale"]
             kontsevich = r["kontsevich"].replace("ё", "е").replace("й", "и")
             entry["cyrillic"] |= {kontsevich, kontsevich.replace("ль", "л")} - {""}

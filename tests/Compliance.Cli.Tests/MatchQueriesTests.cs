@@ -110,6 +110,16 @@ internal sealed class MatchQueriesTests
         Assert.That(lines.Single().GetProperty("limits").GetArrayLength(), Is.EqualTo(name.Length > 1 ? 1 : 0), "what is not compared is said");
     }
 
+    [Test]
+    public void Half_a_surrogate_pair_in_a_name_is_printed_as_the_replacement_character()
+    {
+        var run = ToolRun.Of("match", "Ri Won \uD800 Ho", "--format", "jsonl");
+
+        Assert.That(run.Code, Is.Zero, run.ToString());
+        Assert.That(Lines(run)[1].GetProperty("name").GetString(), Is.EqualTo("Ri Won \uFFFD Ho"));
+        Assert.That(Lines(run)[1].GetProperty("candidates").GetArrayLength(), Is.Positive);
+    }
+
     [TestCase("a,b\n1,2\n", 4, "CMP4007", TestName = "Queries_with_wrong_columns")]
     [TestCase("", 4, "CMP4007", TestName = "Queries_of_an_empty_file")]
     [TestCase("id,kind,name\n", 4, "CMP4008", TestName = "Queries_without_a_query")]

@@ -4,10 +4,10 @@ using Compliance.Text;
 
 namespace Compliance.Matching;
 
-/// <summary>The thresholds of the bands and what evidence does to them, from data/names/bands.tsv.</summary>
+/// <summary>The thresholds of the bands and what evidence against a candidate does to them, from data/names/bands.tsv.</summary>
 internal static class BandTable
 {
-    private static readonly Lazy<(Dictionary<string, int> Thresholds, ImmutableArray<Move> Falls, ImmutableArray<Move> Rises)> Table = new(Load);
+    private static readonly Lazy<Rows> Table = new(Load);
 
     /// <summary>Similarity from which a name is the listed one: the same letters, however they are set apart.</summary>
     public static int ExactFrom => Table.Value.Thresholds["exact"];
@@ -44,54 +44,36 @@ internal static class BandTable
         return band;
     }
 
-    /// <summary>The band that evidence lifts a name to: what is nearly the listed name, beside a birth date that agrees, deserves a look.</summary>
+    /// <summary>The band to which evidence that agrees, and nothing against it, raises a name.</summary>
     /// <param name="named">The band of the names alone.</param>
-    /// <param name="against">The sum of what contradicts, in decibans, 0 or negative.</param>
     /// <param name="balance">The sum of all evidence in decibans.</param>
-    public static MatchBand Risen(MatchBand named, int against, int balance)
+    public static MatchBand Risen(MatchBand named, int balance)
     {
-        var band = named;
-        foreach (var rise in Table.Value.Rises)
-        {
-            if (against == 0 && balance >= rise.Decibans && rise.To > band && Enum.Parse<MatchBand>(rise.From, ignoreCase: true) == named)
-            {
-                band = rise.To;
-            }
-        }
-
-        return band;
+        var (from, to, least) = Table.Value.Rise;
+        return named == from && balance >= least ? to : named;
     }
 
-    /// <summary>The lowest band from which evidence can lift a name to another band, or that band itself.</summary>
-    public static MatchBand LeastBefore(MatchBand band)
-    {
-        var least = band;
-        foreach (var rise in Table.Value.Rises)
-        {
-            var from = Enum.Parse<MatchBand>(rise.From, ignoreCase: true);
-            if (rise.To >= band && from < least)
-            {
-                least = from;
-            }
-        }
-
-        return least;
-    }
-
-    private static (Dictionary<string, int> Thresholds, ImmutableArray<Move> Falls, ImmutableArray<Move> Rises) Load()
+    private static Rows Load()
     {
         var thresholds = new Dictionary<string, int>(StringComparer.Ordinal);
-        var falls = ImmutableArray.CreateBuilder<Move>();
-        var rises = ImmutableArray.CreateBuilder<Move>();
+        var falls = ImmutableArray.CreateBuilder<Fall>();
+        (MatchBand From, MatchBand To, int Least) rise = default;
         foreach (var row in EmbeddedTable.ReadRows("names/bands.tsv"))
         {
             if (row[0] == "threshold")
             {
                 thresholds.Add(row[1], int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture));
             }
+            else if (row[0] == "rises")
+            {
+                rise = (
+                    Enum.Parse<MatchBand>(row[1], ignoreCase: true),
+                    Enum.Parse<MatchBand>(row[2], ignoreCase: true),
+                    int.Parse(row[4], NumberStyles.None, CultureInfo.InvariantCulture));
+            }
             else
             {
-                (row[0] == "rises" ? rises : falls).Add(new Move(
+                falls.Add(new Fall(
                     row[1],
                     Enum.Parse<MatchBand>(row[2], ignoreCase: true),
                     row[3] == "balance",
@@ -99,8 +81,10 @@ internal static class BandTable
             }
         }
 
-        return (thresholds, falls.ToImmutable(), rises.ToImmutable());
+        return new Rows(thresholds, falls.ToImmutable(), rise);
     }
 
-    private sealed record Move(string From, MatchBand To, bool IsBalance, int Decibans);
+    private sealed record Rows(Dictionary<string, int> Thresholds, ImmutableArray<Fall> Falls, (MatchBand From, MatchBand To, int Least) Rise);
+
+    private sealed record Fall(string From, MatchBand To, bool IsBalance, int Decibans);
 }

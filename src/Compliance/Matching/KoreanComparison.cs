@@ -93,7 +93,7 @@ internal static class KoreanComparison
                         : SurnameSpelling + (4 * Math.Abs(left.SurnameText.Length - right.SurnameText.Length));
                     if (a.IsSouthern != b.IsSouthern)
                     {
-                        cost += Southern(a.IsSouthern ? left : right);
+                        cost += a.IsSouthern ? Southern(left, right) : Southern(right, left);
                     }
 
                     best = Math.Min(best, cost);
@@ -108,10 +108,11 @@ internal static class KoreanComparison
     private static int Apart(KoreanName left, KoreanName right) =>
         JamoDistance.Between(Surnames.All[left.Surnames[0].Surname].Northern[0], Surnames.All[right.Surnames[0].Surname].Northern[0]);
 
-    // Northern spellings keep Ryu and Yu apart; only where the South spells can Yu be Ryu.
-    private static int Southern(KoreanName name) =>
-        name.Origin == KoreanOrigin.Hangul ? SouthernHangul
-        : name.Style == SpellingStyle.Southern || name.Origin != KoreanOrigin.Spelled ? SouthernSurname
+    // Northern spellings keep Ryu and Yu apart; only where the South spells can Yu be Ryu. Yoo and You are southern by themselves,
+    // and Chinese characters say which surname it is.
+    private static int Southern(KoreanName southern, KoreanName other) =>
+        southern.Origin == KoreanOrigin.Hangul || other.Origin == KoreanOrigin.Hanja ? SouthernHangul
+        : southern.Style == SpellingStyle.Southern || southern.Origin != KoreanOrigin.Spelled || SpellingFeatures.HasSouthernLetters(southern.SurnameText) ? SouthernSurname
         : UnlikelySouthern;
 
     private static int GivenCost(ImmutableArray<SyllableSpelling> left, ImmutableArray<SyllableSpelling> right, int limit)

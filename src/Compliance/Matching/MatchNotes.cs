@@ -34,11 +34,13 @@ internal static class MatchNotes
         {
             notes.Add($"Lowered from {Word(named)} to {Word(band)}: {string.Join("; ", evidence.Where(e => e.Decibans < 0).Select(e => e.Text))}.");
         }
+        else if (band > named && !evidence.Any(e => e is { Kind: EvidenceKind.Identifier, Agreement: EvidenceAgreement.Agrees }))
+        {
+            notes.Add($"Raised from {Word(named)} to {Word(band)}: {string.Join("; ", evidence.Select(e => e.Text))}.");
+        }
         else if (band > named)
         {
-            notes.Add(evidence.Any(e => e is { Kind: EvidenceKind.Identifier, Agreement: EvidenceAgreement.Agrees })
-                ? "The identifier agrees and the names do not: lists have given one number to two persons, compare both."
-                : $"Raised from {Word(named)} to {Word(band)}: the names are near and {string.Join("; ", evidence.Where(e => e.Decibans > 0).Select(e => e.Text))}.");
+            notes.Add("The identifier agrees and the names do not: lists have given one number to two persons, compare both.");
         }
         else if (band < MatchBand.Strong)
         {

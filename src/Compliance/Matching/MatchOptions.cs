@@ -37,6 +37,11 @@ public sealed record MatchOptions
     /// <value>false.</value>
     public bool WeakAliasesCountFully { get; init; }
 
+    /// <summary>Whether a weak name becomes possible when the date of birth agrees or is near, nothing contradicts, and what agrees weighs
+    /// enough together: a misspelt name with the facts of the listed person is shown.</summary>
+    /// <value>true. Screening of records sets it to false: there a field left blank must never clear what the field brought up.</value>
+    public bool AgreementRaises { get; init; } = true;
+
     /// <summary>The band of a similarity, before evidence.</summary>
     public MatchBand BandOf(int similarity) =>
         similarity >= StrongFrom ? MatchBand.Strong
@@ -81,12 +86,7 @@ public sealed record MatchOptions
     };
 
     /// <summary>The least similarity that can be reported when nothing but names is compared.</summary>
-    internal int FloorSimilarity => SimilarityFrom ?? FloorOf(Floor);
-
-    /// <summary>The least similarity that can be reported when a birth date may lift it.</summary>
-    internal int FloorBeforeEvidence => SimilarityFrom ?? FloorOf(BandTable.LeastBefore(Floor));
-
-    private int FloorOf(MatchBand band) => band switch
+    internal int FloorSimilarity => SimilarityFrom ?? Floor switch
     {
         MatchBand.Strong => StrongFrom,
         MatchBand.Possible => PossibleFrom,

@@ -25,22 +25,22 @@ internal static class MatchScore
         return (int)(from + ((to - from) * (names + ((reach + decibans) * span)) / (4 * reach * span)));
     }
 
-    /// <summary>The band: what contradicts lowers it and a birth date that agrees raises it as the table of bands says; the same identifier makes it at least possible, and the
+    /// <summary>The band: what contradicts lowers it, and a date of birth that agrees raises it, as the table of bands says; the same identifier makes it at least possible, and the
     /// same IMO number makes it the ship itself.</summary>
     public static MatchBand Band(int effective, ListedParty party, ImmutableArray<MatchEvidence> evidence, MatchOptions options)
     {
-        var against = evidence.Where(e => e.Decibans < 0).Sum(e => e.Decibans);
-        var balance = evidence.Sum(e => e.Decibans);
-        var named = options.BandOf(effective);
-        var fallen = BandTable.Fallen(named, effective >= BandTable.ExactFrom, against, balance);
-        var risen = evidence.Any(IsTelling) ? BandTable.Risen(named, against, balance) : named;
-        var band = fallen < named ? fallen : risen;
+        var band = BandTable.Fallen(
+            options.BandOf(effective),
+            effective >= BandTable.ExactFrom,
+            evidence.Where(e => e.Decibans < 0).Sum(e => e.Decibans),
+            evidence.Sum(e => e.Decibans));
+        if (options.AgreementRaises && evidence.All(e => e.Decibans >= 0) && evidence.Any(e => e is { Kind: EvidenceKind.BirthDate, Decibans: > 0 }))
+        {
+            band = BandTable.Risen(band, evidence.Sum(e => e.Decibans));
+        }
+
         var sameIdentifier = evidence.Any(e => e.Kind == EvidenceKind.Identifier && e.Agreement == EvidenceAgreement.Agrees);
         var least = !sameIdentifier ? MatchBand.None : party.Kind is PartyKind.Vessel ? MatchBand.Strong : MatchBand.Possible;
         return band > least ? band : least;
     }
-
-    // A common nationality and the like say nothing about who somebody is.
-    private static bool IsTelling(MatchEvidence evidence) =>
-        evidence.Kind == EvidenceKind.BirthDate && evidence.Agreement is EvidenceAgreement.Agrees or EvidenceAgreement.Near;
 }

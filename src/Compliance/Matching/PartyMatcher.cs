@@ -140,7 +140,12 @@ public sealed class PartyMatcher
 
     private PartyMatch? Examine(NameQuery query, QueryNames names, Entry entry, bool sameIdentifier)
     {
-        var floor = sameIdentifier ? 0 : query.BirthDate is null ? _options.FloorSimilarity : _options.FloorBeforeEvidence;
+        var floor = sameIdentifier ? 0 : _options.FloorSimilarity;
+        if (floor > _options.WeakFrom && CanRise(query, entry.Party))
+        {
+            floor = _options.WeakFrom;
+        }
+
         var best = -1;
         var mostAlike = -1;
         (PreparedName Name, int Alias) closest = default;
@@ -188,6 +193,25 @@ public sealed class PartyMatcher
             Evidence = evidence,
             Explanation = explanation with { Notes = notes },
         };
+    }
+
+    // Dates of birth no more than a year apart: only then can what agrees raise a weak name.
+    private bool CanRise(NameQuery query, ListedParty party)
+    {
+        if (!_options.AgreementRaises || _options.SimilarityFrom is not null || query.BirthDate is not { } born || party.BirthDates.IsDefault)
+        {
+            return false;
+        }
+
+        foreach (var listed in party.BirthDates)
+        {
+            if (listed.Earliest.Year - 1 <= born.Latest.Year && born.Earliest.Year <= listed.Latest.Year + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private sealed record Entry(ListedParty Party, ImmutableArray<PreparedName> Names);

@@ -41,7 +41,7 @@ public sealed class Screener
         {
             // In an order of their own: how an edition orders the names of an entry changes no result.
             var parties = ProgrammeCoverage.Compared(watchlist, pack, ownership).Select(CanonicalParty.Of).ToImmutableArray();
-            var matcher = new PartyMatcher(parties, profile.Matching);
+            var matcher = new PartyMatcher(parties, ForRecords(profile.Matching));
             return new PackScreening(
                 new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership)));
         })];
@@ -96,9 +96,12 @@ public sealed class Screener
         return AffectedRecords.Of(
             diff,
             parties => new EvidenceGatherer(
-                new PartyMatcher(parties, Profile.Matching with { Floor = MatchBand.Possible, MaxResults = null }), _indicators, _disciplines),
+                new PartyMatcher(parties, ForRecords(Profile.Matching) with { Floor = MatchBand.Possible, MaxResults = null }), _indicators, _disciplines),
             EveryRecordBecause(diff, asOf));
     }
+
+    // A candidate that a date of birth brings up would vanish with the date: a field left blank must not clear a record.
+    private static MatchOptions ForRecords(MatchOptions options) => options with { AgreementRaises = false };
 
     // What makes every result incomplete, or made it so, is no matter of one record.
     private string? EveryRecordBecause(WatchlistDiff diff, DateOnly asOf) =>

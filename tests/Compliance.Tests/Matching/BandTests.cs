@@ -88,6 +88,20 @@ internal sealed class BandTests
     public void An_agreeing_identifier_outweighs_what_contradicts() =>
         Assert.That(One(Contradicting with { Name = "Mustermann Beispiell", Identifiers = ["472310168"] }).Band, Is.EqualTo(MatchBand.Possible));
 
+    [TestCase("1962-02-18", "Possible", Description = "the same day")]
+    [TestCase("1963", "Possible", Description = "a year apart, with nationality and place")]
+    [TestCase("1962-09-09", "Weak", Description = "another day of the year contradicts")]
+    public void A_weak_name_is_possible_when_a_date_of_birth_and_what_else_is_stated_agree(string date, string band)
+    {
+        var query = Agreeing with { Name = "Mustermann", BirthDate = Parties.Date(date), Identifiers = [] };
+        Assert.That(One(new NameQuery { Name = query.Name }).Band, Is.EqualTo(MatchBand.Weak), "by the name alone");
+        Assert.That(One(query).Band.ToString(), Is.EqualTo(band));
+        var found = new PartyMatcher([Listed]).Match(query);
+        Assert.That(found.Select(m => m.Band.ToString()), Is.EqualTo(band == "Possible" ? [band] : Array.Empty<string>()), "also where only possible candidates are asked for");
+        Assert.That(One(query with { BirthDate = null }).Band, Is.EqualTo(MatchBand.Weak), "without a date nothing raises");
+        Assert.That(new PartyMatcher([Listed], new MatchOptions { AgreementRaises = false }).Match(query), Is.Empty);
+    }
+
     [Test]
     public void A_weak_alias_alone_falls_like_a_name_that_merely_resembles()
     {

@@ -28,6 +28,20 @@ internal static class SpellingFeatures
     private static readonly Lazy<Dictionary<string, int>> Weights = new(() =>
         EmbeddedTable.ReadRows("names/korean-style.tsv").ToDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
+    /// <summary>Whether a spelling has letters that only the South uses for vowels.</summary>
+    public static bool HasSouthernLetters(string spelling)
+    {
+        foreach (var letters in SouthernLetters)
+        {
+            if (spelling.Contains(letters, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The orthography of a name.</summary>
     /// <param name="surname">The folded spelling of the surname.</param>
     /// <param name="given">The spellings of the given name's syllables, with marks.</param>
