@@ -27,6 +27,9 @@ internal static class OrganisationComparison
     /// <summary>A name found inside another makes at least this share of the other's telling weight, in percent.</summary>
     private const int LeastShare = 45;
 
+    /// <summary>The same when the name found has words of its own left over: it is not inside the other, they share a telling word.</summary>
+    private const int LeastShareOfTwo = 60;
+
     /// <summary>Names whose words agree less than this contain nothing.</summary>
     private const int LeastContained = 4_500;
 
@@ -117,7 +120,7 @@ internal static class OrganisationComparison
             share = Math.Max(share, Math.Min(Share(left.MetOfAll, left.All), Share(right.MetOfAll, right.All)));
         }
 
-        if (share < LeastShare || similarity < LeastContained)
+        if (share < (left.HasOpen && right.HasOpen ? LeastShareOfTwo : LeastShare) || similarity < LeastContained)
         {
             return 0;
         }
