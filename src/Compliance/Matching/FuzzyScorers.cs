@@ -4,7 +4,7 @@ using FuzzySharp.PreProcess;
 
 namespace Compliance.Matching;
 
-/// <summary>The scorers of FuzzySharp on the library's own normalised names. They never decide on a name alone.</summary>
+/// <summary>The scorers of FuzzySharp on the library's own normalised names. They are reported beside the library's own and decide nothing.</summary>
 /// <remarks>The library's preprocessor is never used: it deletes everything outside ASCII. Its tokens are sorted by the machine's
 /// culture, so names are handed over in private-use characters whose order no culture changes; scores depend only on which
 /// characters are equal.</remarks>
@@ -13,32 +13,7 @@ internal static class FuzzyScorers
     /// <summary>How many UTF-16 units of a normalised name are handed over.</summary>
     public const int MaxLength = 256;
 
-    /// <summary>An alignment from here on can be lifted by TokenSort.</summary>
-    public const int LiftFrom = 6_500;
-
-    private const int LeastTokenSort = 91;
-    private const int MostLifted = 8_900;
     private const char FirstPrivate = '\uE000';
-
-    /// <summary>Lifts an alignment into the possible band when the names as whole strings are nearly equal; never into the top band.</summary>
-    public static int Lift(int similarity, ScoringForm left, ScoringForm right, List<string>? notes)
-    {
-        if (similarity is < LiftFrom or >= MostLifted)
-        {
-            return similarity;
-        }
-
-        var (a, b) = Encode(left.Form.Normalised, right.Form.Normalised);
-        var sorted = Fuzz.TokenSortRatio(a, b, PreprocessMode.None);
-        var lifted = Math.Min((sorted * 100) - 1_000, MostLifted);
-        if (sorted < LeastTokenSort || lifted <= similarity)
-        {
-            return similarity;
-        }
-
-        notes?.Add($"The names as whole strings are nearly equal (token sort ratio {sorted}).");
-        return lifted;
-    }
 
     /// <summary>The scores of the general-purpose scorers, 0 to 100, for comparison only.</summary>
     public static ImmutableSortedDictionary<string, int> All(string left, string right)
