@@ -16,13 +16,22 @@ internal static class NameAnalysis
     {
         ArgumentNullException.ThrowIfNull(name);
         var forms = new List<NameForm>();
+        var outside = new HashSet<string>(StringComparer.Ordinal);
         foreach (var alternative in Cap(name).Split(';'))
         {
             // An acute accent standing alone is a mistyped apostrophe; compatibility decomposition would make it a blank.
             var folded = UnicodeFolding.Fold(Lookalikes.ReplaceLetters(MarkBreves(alternative.Replace('\u00B4', '\''))));
+            var isFirst = true;
             foreach (var part in BracketedParts.Of(folded))
             {
+                var before = forms.Count;
                 AddForms(forms, part, kind);
+                // Before its brackets a name may be of generic words only ("Taedong Credit Bank (TCB)").
+                if (isFirst)
+                {
+                    outside.UnionWith(forms.Skip(before).Where(f => f.Tokens.Count(t => t.Kind == TokenKind.Generic) > 1).Select(f => f.Normalised));
+                    isFirst = false;
+                }
             }
 
             var capitals = SpelledWords.InCapitals(alternative);
@@ -32,7 +41,7 @@ internal static class NameAnalysis
         var distinct = forms.DistinctBy(f => (f.Normalised, f.Script, f.IsTransliterated)).ToList();
         // A bracket that holds only a country, a title or a legal form is no name beside the name itself; when there is nothing
         // else ("Haji", "State Bank") it is all there is to compare.
-        var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant)).ToList();
+        var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant) || outside.Contains(f.Normalised)).ToList();
         // A transliteration never stands alone: it does not compare with another one, not even with itself.
         telling = telling.TrueForAll(f => f.IsTransliterated) ? distinct : telling;
         return new AnalysedName(name, kind, [.. telling.Count > 0 ? telling : distinct]);
