@@ -37,19 +37,30 @@ internal static class JamoDistance
         ("ㄴㅇ", 0), ("ㄷㅅ", 100), ("ㄹㄴ", 0), ("ㄱㅇ", 0), ("ㅁㄴ", 0), (" ㅇ", 0), (" ㄹ", 0), (" ㄱ", 0), (" ㄴ", 0));
 
     // Names use some four hundred syllables, so all distances between them are worked out once.
-    private static readonly Lazy<Distances> OfNames = new(() => new Distances([.. SpellingDictionary.NameSyllables]));
+    private static readonly short[] OfNames = Distances();
+
+    /// <summary>The distance of two readings' syllables.</summary>
+    public static int Between(in SyllableReading left, in SyllableReading right) =>
+        (left.Number | right.Number) >= 0
+            ? OfNames[(left.Number * NameSyllables.All.Length) + right.Number]
+            : Measure(left.Hangul, right.Hangul);
 
     /// <summary>The distance of two composed syllables.</summary>
-    public static int Between(char left, char right)
+    public static int Between(char left, char right) => Between(new SyllableReading(left, 0), new SyllableReading(right, 0));
+
+    private static short[] Distances()
     {
-        if (left == right)
+        var syllables = NameSyllables.All;
+        var distances = new short[syllables.Length * syllables.Length];
+        for (var i = 0; i < syllables.Length; i++)
         {
-            return 0;
+            for (var j = 0; j < syllables.Length; j++)
+            {
+                distances[(i * syllables.Length) + j] = (short)Measure(syllables[i], syllables[j]);
+            }
         }
 
-        var known = OfNames.Value;
-        var (a, b) = (known.IndexOf(left), known.IndexOf(right));
-        return a >= 0 && b >= 0 ? known.Between(a, b) : Measure(left, right);
+        return distances;
     }
 
     private static int Measure(char left, char right)
@@ -68,33 +79,6 @@ internal static class JamoDistance
 
         var sum = onset + VowelTable[(a.Vowel * VowelCount) + b.Vowel] + Tails[(a.Tail * Tail) + b.Tail];
         return sum <= OneSound ? sum : OneSound + ((sum - OneSound) / Beyond);
-    }
-
-    private sealed class Distances
-    {
-        private const int FirstSyllable = 0xAC00;
-        private readonly short[] _index = new short[11_172];
-        private readonly short[] _distances;
-        private readonly int _count;
-
-        public Distances(char[] syllables)
-        {
-            Array.Fill(_index, (short)-1);
-            _count = syllables.Length;
-            _distances = new short[_count * _count];
-            for (var i = 0; i < _count; i++)
-            {
-                _index[syllables[i] - FirstSyllable] = (short)i;
-                for (var j = 0; j < _count; j++)
-                {
-                    _distances[(i * _count) + j] = (short)Measure(syllables[i], syllables[j]);
-                }
-            }
-        }
-
-        public int IndexOf(char syllable) => _index[syllable - FirstSyllable];
-
-        public int Between(int left, int right) => _distances[(left * _count) + right];
     }
 
     private const short InitialSound = 200;

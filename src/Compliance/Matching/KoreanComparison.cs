@@ -15,6 +15,7 @@ internal static class KoreanComparison
     private const int UnlikelySouthern = 560;
     private const int MissingSyllable = 860;
     private const int Swapped = 900;
+    private const int MostLetters = 4;
     private const int OtherWriting = 4;
     private const int MisreadLetter = 430;
     private const int BothTurned = 300;
@@ -173,7 +174,7 @@ internal static class KoreanComparison
             {
                 foreach (var b in right.Readings)
                 {
-                    best = Math.Min(best, a.Cost + b.Cost + JamoDistance.Between(a.Hangul, b.Hangul));
+                    best = Math.Min(best, a.Cost + b.Cost + JamoDistance.Between(a, b));
                 }
             }
         }
@@ -225,7 +226,19 @@ internal static class KoreanComparison
             return 5;
         }
 
-        return 26 + (9 * EditDistance.Osa(left, right, 3));
+        // What stands between the common beginning and end.
+        int shorter = Math.Min(left.Length, right.Length), start = 0, end = 0;
+        while (start < shorter && left[start] == right[start])
+        {
+            start++;
+        }
+
+        while (end < shorter - start && left[^(end + 1)] == right[^(end + 1)])
+        {
+            end++;
+        }
+
+        return 26 + (9 * Math.Min(Math.Max(left.Length, right.Length) - start - end, MostLetters));
     }
 
     // In handwriting and print n is read for u: Sou, the French spelling of 수, is listed as Son.

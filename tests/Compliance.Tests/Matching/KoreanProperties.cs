@@ -12,7 +12,7 @@ namespace Compliance.Tests.Matching;
 [TestFixture]
 internal sealed class KoreanProperties
 {
-    private static readonly ImmutableArray<char> Syllables = [.. SpellingDictionary.NameSyllables.Order()];
+    private static readonly ImmutableArray<char> Syllables = NameSyllables.All;
     private static readonly ImmutableArray<string> SurnameHangul = [.. Surnames.All.Where(s => s.Northern.Length == 1).Select(s => s.Northern)];
 
     private static Arbitrary<string> Names() => Arb.From(

@@ -9,9 +9,6 @@ namespace Compliance.Names.Korean;
 /// (data/names/korean-frequencies.tsv and the surnames). Built once.</remarks>
 internal sealed class SpellingDictionary
 {
-    private static readonly Lazy<HashSet<char>> Inventory = new(() =>
-        [.. KoreanFrequencies.Instance.Given.Keys, .. Surnames.All.Where(s => s.Northern.Length == 1).SelectMany(s => s.Southern + s.Northern)]);
-
     private static readonly Lazy<SpellingDictionary> LatinSpellings = new(() => new SpellingDictionary(SpellingSystem.Latin));
     private static readonly Lazy<SpellingDictionary> YaleSpellings = new(() => new SpellingDictionary(SpellingSystem.Yale));
     private static readonly Lazy<SpellingDictionary> CyrillicSpellings = new(() => new SpellingDictionary(SpellingSystem.Cyrillic));
@@ -26,7 +23,7 @@ internal sealed class SpellingDictionary
 
     private SpellingDictionary(SpellingSystem system)
     {
-        var spelled = ReadingGrid.Load(system).Spell(Inventory.Value.Contains);
+        var spelled = ReadingGrid.Load(system).Spell(h => NameSyllables.NumberOf(h) >= 0);
         _spellings = new Dictionary<string, SyllableSpelling>(spelled.Count, StringComparer.Ordinal);
         foreach (var (text, readings) in spelled)
         {
@@ -50,9 +47,6 @@ internal sealed class SpellingDictionary
         SpellingSystem.Yale => YaleSpellings.Value,
         _ => CyrillicSpellings.Value,
     };
-
-    /// <summary>The Hangul syllables of given names and surnames.</summary>
-    public static IReadOnlyCollection<char> NameSyllables => Inventory.Value;
 
     /// <summary>How often a Hangul syllable occurs in the given names of 12,910 persons.</summary>
     public static int CountOf(char hangul) => KoreanFrequencies.Instance.Given.GetValueOrDefault(hangul);
