@@ -83,10 +83,6 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
             {
                 Flush(words, word);
             }
-            else if (word.Length > 0)
-            {
-                word.Append(c);
-            }
         }
 
         Flush(words, word);

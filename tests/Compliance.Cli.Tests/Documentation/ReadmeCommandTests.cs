@@ -15,7 +15,7 @@ internal sealed partial class ReadmeCommandTests
     public void The_readme_names_its_two_commands()
     {
         Assert.That(Commands, Does.Contain("screen data/samples/leases.csv --as-of 2020-01-28 --fail-on never"));
-        Assert.That(Readme, Does.Contain("\ndotnet test Compliance.sln\n"));
+        Assert.That(Readme, Does.Contain("\ndotnet test Compliance.sln -c Release\n"));
     }
 
     [TestCaseSource(nameof(Commands))]

@@ -105,16 +105,19 @@ internal static class KoreanParser
     // The surname is a word of its own, before or behind the given name.
     private static void AddSeparate(List<KoreanName> names, NameForm form, ImmutableArray<string> words, List<Cut>[] cuts, SpellingSystem system, int cost)
     {
+        var (surname, capitals) = (form.Spelled.Surname, form.Spelled.Capitals);
+        var first = cost + (capitals == SurnamePlace.Last ? OtherCapitals : 0);
+        var last = cost + SurnameLast + (capitals == SurnamePlace.First ? OtherCapitals : 0);
         for (var length = 1; length < Math.Min(words.Length, 3); length++)
         {
-            if (form.Spelled.Surname == 0 || form.Spelled.Surname == length)
+            if (surname == 0 || surname == length)
             {
-                Add(names, string.Concat(words[..length]), cuts.AsSpan(length), system, cost + (form.Spelled.Capitals == SurnamePlace.Last ? OtherCapitals : 0), false);
+                Add(names, string.Concat(words[..length]), cuts.AsSpan(length), system, first, false);
             }
 
-            if (form.Spelled.Surname == 0)
+            if (surname == 0)
             {
-                Add(names, string.Concat(words[^length..]), cuts.AsSpan(0, words.Length - length), system, cost + SurnameLast + (form.Spelled.Capitals == SurnamePlace.First ? OtherCapitals : 0), true);
+                Add(names, string.Concat(words[^length..]), cuts.AsSpan(0, words.Length - length), system, last, true);
             }
         }
     }
@@ -148,14 +151,15 @@ internal static class KoreanParser
 
     private static void Add(List<KoreanName> names, string surname, ReadOnlySpan<List<Cut>> given, SpellingSystem system, int cost, bool isReversed)
     {
-        if (Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(surname))).IsEmpty)
+        var plain = MarkedLetters.Strip(MarkedLetters.Read(surname));
+        if (Surnames.Find(system, plain).IsEmpty)
         {
             return;
         }
 
         foreach (var cut in Combine(given))
         {
-            AddName(names, MarkedLetters.Strip(MarkedLetters.Read(surname)), cut.Syllables, system, cost + cut.Cost, isReversed);
+            AddName(names, plain, cut.Syllables, system, cost + cut.Cost, isReversed);
         }
     }
 
