@@ -63,7 +63,9 @@ internal static class KoreanComparison
 
         // Two names that both stand surname first need not be turned round.
         var turned = left.IsReversed && right.IsReversed ? BothTurned : 0;
-        var cost = Math.Max(left.Cost, right.Cost) + turned + SurnameCost(left, right);
+        // What both sides need to be read as Korean counts twice when it is a repair: two misspellings meet anywhere.
+        var (less, more) = (Math.Min(left.Cost, right.Cost), Math.Max(left.Cost, right.Cost));
+        var cost = more + (less >= SpellingRepair.OneEdit ? less : 0) + turned + SurnameCost(left, right);
         if (cost < limit)
         {
             cost += GivenCost(left.Given, right.Given, limit - cost);
