@@ -12,16 +12,22 @@ internal sealed class DeterminismTests
     [Test]
     public void The_figures_are_the_same_under_Turkish_letter_case_and_order()
     {
-        if (AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant)
+        CultureInfo turkish;
+        try
+        {
+            turkish = CultureInfo.GetCultureInfo("tr-TR");
+        }
+        catch (CultureNotFoundException)
         {
             Assert.Ignore("There is no culture data here; the committed page is compared instead.");
+            return;
         }
 
         var here = Figures();
         var before = Thread.CurrentThread.CurrentCulture;
         try
         {
-            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            Thread.CurrentThread.CurrentCulture = turkish;
             Assert.That("I".ToLower(Thread.CurrentThread.CurrentCulture), Is.EqualTo("ı"), "the culture is in force");
             Assert.That(Figures(), Is.EqualTo(here));
         }
