@@ -13,9 +13,10 @@ internal static class Transliteration
             .ToDictionary(g => g.Key, g => new Alphabet(g), StringComparer.Ordinal));
 
     /// <summary>Whether names in the script are spelled in Latin letters too, whatever they are names of. Chinese characters are only in
-    /// persons' names (<see cref="Pinyin"/>).</summary>
+    /// persons' names (<see cref="Pinyin"/>). Kana is spelled too but does not count: it spells Korean names so differently that not meeting
+    /// one says nothing.</summary>
     public static bool IsRead(Script script) => script is Script.Latin or Script.Hangul or Script.Cyrillic or Script.Greek or Script.Armenian
-        or Script.Georgian or Script.Arabic or Script.Hebrew or Script.Hiragana or Script.Katakana;
+        or Script.Georgian or Script.Arabic or Script.Hebrew;
 
     /// <summary>The Latin spelling, or null when the script is compared only with itself. The Chinese characters of an organisation's name
     /// are words that the organisation translates in Latin letters, so they have no Latin spelling.</summary>
