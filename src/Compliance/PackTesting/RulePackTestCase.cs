@@ -45,8 +45,8 @@ public sealed class RulePackTestCase
     /// <exception cref="ComplianceDataException">The watchlist does not cover the programme that the pack is about, or holds a party of the own list.</exception>
     public RulePackTestResult Run(Watchlist? watchlist = null)
     {
-        var result = _screeners.For(Profile, watchlist ?? Watchlist.Default, _ownList).Explain(Record, AsOf);
-        var failures = ExpectationCheck.Failures(_expectation, Location, result);
+        var result = Screener(watchlist ?? Watchlist.Default).Explain(Record, AsOf);
+        var failures = Failures(result);
         if (Todo is null)
         {
             return new RulePackTestResult(this, failures.IsEmpty ? RulePackTestOutcome.Passed : RulePackTestOutcome.Failed, failures, result);
@@ -56,6 +56,12 @@ public sealed class RulePackTestCase
             ? new RulePackTestResult(this, RulePackTestOutcome.Failed, [$"{Location}: the case is marked todo ({Todo}) and passes now: remove the mark"], result)
             : new RulePackTestResult(this, RulePackTestOutcome.Todo, failures, result);
     }
+
+    /// <summary>The screener that the case runs on.</summary>
+    internal Screener Screener(Watchlist watchlist) => _screeners.For(Profile, watchlist, _ownList);
+
+    /// <summary>Every expectation that a result does not meet.</summary>
+    internal ImmutableArray<string> Failures(ScreeningResult result) => ExpectationCheck.Failures(_expectation, Location, result);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -113,22 +113,66 @@ public sealed class Screener
     private bool IsStale(ImmutableArray<ListSource> sources, DateOnly asOf) =>
         !WatchlistCoverage.Of(sources, asOf, Profile.MaximumListAgeDays).Stale.IsEmpty;
 
+    /// <summary>The evidence of a record for each pack, established as rules ask for it.</summary>
+    internal ImmutableArray<RecordEvidence> Gather(ScreeningRecord record, DateOnly asOf) => [.. _packs.Select(p => p.Evidence.Gather(record, asOf))];
+
+    /// <summary>Screens a record on evidence that was gathered before, and reports every rule.</summary>
+    internal ScreeningResult Explain(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence) =>
+        Screen(record, asOf, evidence, includeFalse: true);
+
+    /// <summary>What a result would be with other findings on the same evidence.</summary>
+    internal ScreeningResult WithFindings(ScreeningResult result, ScreeningRecord record, ImmutableArray<Finding> findings)
+    {
+        var judgement = Judge(record, findings, result.Coverage, result.Incomplete.Where(d => d.Code == ScreeningDiagnostics.EvidenceFailed));
+        return result with
+        {
+            Verdict = judgement.Verdict,
+            IsEscalatedByScore = judgement.IsEscalatedByScore,
+            Score = judgement.Score,
+            Findings = findings,
+            Incomplete = judgement.Incomplete,
+            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record),
+        };
+    }
+
     private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var parties = record.Parties;
+        return Screen(record, asOf, Gather(record, asOf), includeFalse);
+    }
+
+    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence, bool includeFalse)
+    {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-        var evidence = new List<RecordEvidence>();
-        foreach (var pack in _packs)
+        foreach (var (pack, gathered) in _packs.Zip(evidence))
         {
-            var gathered = pack.Evidence.Gather(record, asOf);
-            evidence.Add(gathered);
             Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, "the rules could not be run", failures);
         }
 
-        ImmutableArray<PartyScreening> screened = [.. parties.Select(p => Screened(p, record, evidence, failures))];
+        ImmutableArray<PartyScreening> screened = [.. record.Parties.Select(p => Screened(p, record, evidence, failures))];
         var coverage = CoverageOn(asOf);
+        var judgement = Judge(record, findings, coverage, failures);
+        return new ScreeningResult
+        {
+            RecordId = record.Id,
+            RecordType = record.Type,
+            Location = record.Location,
+            AsOf = asOf,
+            Verdict = judgement.Verdict,
+            IsEscalatedByScore = judgement.IsEscalatedByScore,
+            Score = judgement.Score,
+            Findings = findings.ToImmutable(),
+            Parties = screened,
+            Incomplete = judgement.Incomplete,
+            Coverage = coverage,
+            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record),
+            Decision = new DecisionRecord(RecordHash.Sha256(record), _watchlistHash, _identities, _profileHash, EngineVersion, asOf),
+        };
+    }
+
+    private Judgement Judge(ScreeningRecord record, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
+    {
         var incomplete = Incomplete(record, findings, coverage, failures);
         var score = ScoreOf(findings);
         var verdict = findings.Select(f => f.Verdict).DefaultIfEmpty(Verdict.Clear).Max();
@@ -138,27 +182,12 @@ public sealed class Screener
             verdict = Verdict.Review;
         }
 
-        return new ScreeningResult
-        {
-            RecordId = record.Id,
-            RecordType = record.Type,
-            Location = record.Location,
-            AsOf = asOf,
-            Verdict = verdict,
-            IsEscalatedByScore = escalates,
-            Score = score,
-            Findings = findings.ToImmutable(),
-            Parties = screened,
-            Incomplete = incomplete,
-            Coverage = coverage,
-            IsClearWithoutNationality = verdict == Verdict.Clear && LacksNationality(record),
-            Decision = new DecisionRecord(RecordHash.Sha256(record), _watchlistHash, _identities, _profileHash, EngineVersion, asOf),
-        };
+        return new Judgement(verdict, escalates, score, incomplete);
     }
 
     // What every pack found about a party, each listed party once, best first.
     private static PartyScreening Screened(
-        PartyInRole party, ScreeningRecord record, List<RecordEvidence> evidence, ImmutableArray<Diagnostic>.Builder failures)
+        PartyInRole party, ScreeningRecord record, ImmutableArray<RecordEvidence> evidence, ImmutableArray<Diagnostic>.Builder failures)
     {
         var matches = new List<PartyMatch>();
         var later = new List<PartyMatch>();
@@ -220,7 +249,7 @@ public sealed class Screener
         && (p.Party.Form == PartyForm.Person || (p.Party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)));
 
     private ImmutableArray<Diagnostic> Incomplete(
-        ScreeningRecord record, ImmutableArray<Finding>.Builder findings, WatchlistCoverage coverage, ImmutableArray<Diagnostic>.Builder failures)
+        ScreeningRecord record, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
     {
         var incomplete = ImmutableArray.CreateBuilder<Diagnostic>();
         incomplete.AddRange(_listProblems);
@@ -272,4 +301,6 @@ public sealed class Screener
     }
 
     private sealed record PackScreening(RuleEvaluator Rules, EvidenceGatherer Evidence);
+
+    private sealed record Judgement(Verdict Verdict, bool IsEscalatedByScore, Score Score, ImmutableArray<Diagnostic> Incomplete);
 }

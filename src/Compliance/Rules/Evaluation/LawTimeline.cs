@@ -46,7 +46,8 @@ internal static class LawTimeline
         return new LawEngagement(law, inForce, span, ongoing, outcome, reason, outcome == LawOutcome.Exempt ? exemption?.Id : null);
     }
 
-    private static (LawOutcome Outcome, string Reason) Outcome(
+    /// <summary>What follows from a measure, given whether it was in force and whether the rule's conditions are met.</summary>
+    public static (LawOutcome Outcome, string Reason) Outcome(
         RuleDefinition rule, Measure law, Truth inForce, Truth condition, ExemptionDecision? exemption)
     {
         if (condition == Truth.False)

@@ -15,12 +15,19 @@ internal sealed class RuleEvaluator
     private readonly ImmutableHashSet<string> _refined;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
+        : this(pack.Definitions, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
     {
-        _options = options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options;
+    }
+
+    /// <param name="rules">Rules of one pack; with each, the one that it refines.</param>
+    /// <param name="options">The settings, with layers.</param>
+    public RuleEvaluator(ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
+    {
+        _options = options;
 
         // Rules that refine another run after it; otherwise by key.
-        _refined = [.. pack.Definitions.Select(r => r.Refines).OfType<string>()];
-        _ordered = [.. pack.Definitions.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        _refined = [.. rules.Select(r => r.Refines).OfType<string>()];
+        _ordered = [.. rules.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the pack has a rule for such records that engages a measure of a selected layer; without one, nothing is asked

@@ -49,7 +49,8 @@ internal static class ExemptionReader
             return null;
         }
 
-        var conditions = new ConditionReader(environments.For(found.Scope, found.Name), diagnostics);
+        var environment = environments.For(found.Scope, found.Name);
+        var conditions = new ConditionReader(environment, diagnostics);
         var document = requires?.Scalar("document");
         if (document is not null && !header.Documents.ContainsKey(document.Text))
         {
@@ -86,6 +87,7 @@ internal static class ExemptionReader
             Covers = covers,
             When = when,
             Missing = missing,
+            Environment = environment,
             Location = reader.Location,
         };
     }

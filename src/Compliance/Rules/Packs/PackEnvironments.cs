@@ -98,23 +98,25 @@ internal sealed class PackEnvironments
         _ => null,
     };
 
+    /// <summary>The function by which expressions ask a proposition.</summary>
+    public static HostFunction Function(NexusDefinition definition) => new(
+        definition.Id,
+        [ExpressionType.Node(Party.RecordSchema)],
+        ExpressionType.Truth,
+        Cost: 50,
+        (context, arguments) => ((EvaluationHost)context.Host!).Assess(definition, arguments))
+    {
+        TakesMissing = true,
+        RepeatsLast = true,
+    };
+
     private static ImmutableSortedDictionary<string, HostFunction> Functions(ImmutableArray<NexusDefinition> nexus)
     {
-        var party = ExpressionType.Node(Party.RecordSchema);
         var activity = ExpressionType.Node(Activity.RecordSchema);
         var functions = ImmutableSortedDictionary.CreateBuilder<string, HostFunction>(StringComparer.Ordinal);
         foreach (var definition in nexus)
         {
-            functions[definition.Id] = new HostFunction(
-                definition.Id,
-                [party],
-                ExpressionType.Truth,
-                Cost: 50,
-                (context, arguments) => ((EvaluationHost)context.Host!).Assess(definition, arguments))
-            {
-                TakesMissing = true,
-                RepeatsLast = true,
-            };
+            functions[definition.Id] = Function(definition);
         }
 
         functions["discipline"] = new HostFunction(

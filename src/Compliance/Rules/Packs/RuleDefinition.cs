@@ -52,6 +52,9 @@ internal sealed record RuleDefinition
 
     public required ImmutableArray<BoundExpression> Ask { get; init; }
 
+    /// <summary>What the names in its expressions mean.</summary>
+    public required ExpressionEnvironment Environment { get; init; }
+
     public required SourceLocation Location { get; init; }
 }
 
@@ -105,6 +108,9 @@ internal sealed record ExemptionDefinition
 
     /// <summary>What to ask for when it is not granted.</summary>
     public required string Missing { get; init; }
+
+    /// <summary>What the names in its expressions mean.</summary>
+    public required ExpressionEnvironment Environment { get; init; }
 
     public required SourceLocation Location { get; init; }
 }

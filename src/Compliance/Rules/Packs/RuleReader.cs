@@ -100,6 +100,7 @@ internal static class RuleReader
             Explanation = explanation,
             NextQuestion = next,
             Ask = ask,
+            Environment = environment,
             Location = reader.Location,
         };
     }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Compliance.Rules.Packs;
+
+namespace Compliance.PackTesting.Mutation;
+
+/// <summary>Runs every mutant against the cases it can touch until one of them fails.</summary>
+internal sealed class MutationRun
+{
+    // Cases are dealt to a fixed number of hands, so that the same work is done on any machine.
+    private const int Hands = 8;
+
+    private readonly RulePack _pack;
+    private readonly ImmutableArray<PreparedCase> _cases;
+
+    public MutationRun(RulePack pack, ImmutableArray<PreparedCase> cases)
+    {
+        _pack = pack;
+        _cases = cases;
+    }
+
+    /// <summary>For each mutant whether a case failed with it.</summary>
+    public bool[] Kill(ImmutableArray<Mutant> mutants, CancellationToken stop)
+    {
+        var killed = new bool[mutants.Length];
+        Parallel.For(0, Hands, new ParallelOptions { CancellationToken = stop }, hand =>
+        {
+            var own = _cases.Where((_, i) => i % Hands == hand).ToImmutableArray();
+            for (var i = 0; i < mutants.Length; i++)
+            {
+                stop.ThrowIfCancellationRequested();
+                var at = (i + (hand * mutants.Length / Hands)) % mutants.Length;
+                if (!Volatile.Read(ref killed[at]) && IsKilled(mutants[at], own))
+                {
+                    Volatile.Write(ref killed[at], true);
+                }
+            }
+        });
+        return killed;
+    }
+
+    private bool IsKilled(Mutant mutant, ImmutableArray<PreparedCase> cases)
+    {
+        var rules = new MutantRules(mutant, _pack);
+        foreach (var prepared in cases)
+        {
+            var before = prepared.Baseline.Findings.Where(f => rules.Affected.Contains(f.RuleId)).ToList();
+            if (before.Count == 0)
+            {
+                continue;
+            }
+
+            var after = rules.Findings(prepared);
+            if ((after.Length != before.Count || before.Zip(after).Any(p => !MutantRules.ReadAlike(p.First, p.Second)))
+                && prepared.IsFailedBy(rules.Affected, after))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

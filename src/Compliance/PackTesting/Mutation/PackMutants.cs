@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Compliance.Rules.Packs;
+
+namespace Compliance.PackTesting.Mutation;
+
+/// <summary>Every mutant of a pack.</summary>
+internal static class PackMutants
+{
+    /// <param name="pack">The pack.</param>
+    /// <param name="reviewAtScore">The score from which a clear record is escalated.</param>
+    /// <returns>The mutants in the order of their keys, each key once; those that change no rule are left out.</returns>
+    public static ImmutableArray<Mutant> Of(RulePack pack, int reviewAtScore)
+    {
+        var rules = pack.Definitions;
+        IEnumerable<Mutant> mutants =
+        [
+            .. rules.SelectMany(r => RuleMutants.Of(r, pack, reviewAtScore)),
+            .. pack.Exemptions.SelectMany(e => ExemptionMutants.Of(e, rules)),
+            .. pack.Measures.SelectMany(m => LawMutants.Of(m, rules)),
+            .. pack.Header.Parameters.Values.SelectMany(p => LawMutants.Of(p, rules)),
+            .. pack.Nexus.SelectMany(n => NexusMutants.Of(n, rules)),
+        ];
+        return
+        [
+            .. mutants.Where(m => !m.Rules.IsEmpty)
+                .DistinctBy(m => m.Key, StringComparer.Ordinal)
+                .OrderBy(m => m.Location.File, StringComparer.Ordinal)
+                .ThenBy(m => m.Location.Line)
+                .ThenBy(m => m.Key, StringComparer.Ordinal),
+        ];
+    }
+}

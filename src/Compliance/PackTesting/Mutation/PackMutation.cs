@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Compliance.Lists;
+using Compliance.Screening;
+
+namespace Compliance.PackTesting.Mutation;
+
+/// <summary>Tests the tests of a pack: makes one mistake in it after the other and looks whether a test notices.</summary>
+/// <remarks>The operators follow mutation testing as R. A. DeMillo, R. J. Lipton and F. G. Sayward described it (Hints on Test Data Selection, 1978),
+/// applied to the checked tree of conditions, dates of law, exemptions and propositions, never to text.</remarks>
+public static class PackMutation
+{
+    /// <summary>The diagnostic of tests that fail without any mutant.</summary>
+    public const string TestsFail = "RP5001";
+
+    /// <summary>Makes and runs every mutant.</summary>
+    /// <param name="suite">The pack and its tests.</param>
+    /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>
+    /// <param name="stop">Ends the run early.</param>
+    /// <exception cref="ComplianceDataException">A test fails as the pack is (RP5001): then nothing can be told from a failure.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended early.</exception>
+    public static MutationReport Run(RulePackTestSuite suite, Watchlist? watchlist = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(suite);
+        ImmutableArray<PreparedCase> cases =
+        [
+            .. suite.Cases.Where(c => c.Todo is null).AsParallel().AsOrdered().WithCancellation(stop).Select(c => PreparedCase.Of(c, watchlist ?? Watchlist.Default)),
+        ];
+        if (cases.FirstOrDefault(c => !c.Case.Failures(c.Baseline).IsEmpty) is { } failing)
+        {
+            throw new ComplianceDataException(Diagnostic.Error(
+                TestsFail, $"the test \"{failing.Case.Name}\" fails", failing.Case.Location, "tests that pass", "make them pass first: a mutant is told by a test that fails"));
+        }
+
+        var mutants = PackMutants.Of(suite.Pack, ScreeningProfile.Default.ReviewAtScore);
+        var killed = new MutationRun(suite.Pack, cases).Kill(mutants, stop);
+        return new MutationReport([.. mutants.Select((m, i) => new MutantResult(m, killed[i] ? MutantFate.Killed : MutantFate.Survived, null, null))]);
+    }
+}
