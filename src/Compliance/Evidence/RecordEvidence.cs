@@ -6,12 +6,18 @@ namespace Compliance.Evidence;
 public sealed class RecordEvidence
 {
     private readonly EvidenceGatherer _gatherer;
-    private readonly Lock _lock = new();
-    private readonly Dictionary<object, object> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _lock;
+    private readonly Dictionary<object, object> _known;
 
     internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf)
+        : this(gatherer, record, asOf, new Lock(), new Dictionary<object, object>(ReferenceEqualityComparer.Instance))
+    {
+    }
+
+    private RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf, Lock @lock, Dictionary<object, object> known)
     {
         _gatherer = gatherer;
+        (_lock, _known) = (@lock, known);
         Record = record;
         AsOf = asOf;
     }
@@ -57,6 +63,11 @@ public sealed class RecordEvidence
             return (DisciplineReading)reading;
         }
     }
+
+    /// <summary>The evidence of a changed record on a day; what is known about parties and activities that stayed the same objects is kept
+    /// when the day stays.</summary>
+    internal RecordEvidence With(ScreeningRecord changed, DateOnly asOf) =>
+        asOf == AsOf ? new(_gatherer, changed, asOf, _lock, _known) : new(_gatherer, changed, asOf);
 
     /// <summary>Whether an address is known premises of the DPRK; unknown when it is not stated or not complete enough.</summary>
     /// <param name="address">The address, or null when it is not stated.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Lists;
@@ -6,40 +7,46 @@ using Compliance.Screening;
 
 namespace Compliance.PackTesting;
 
-/// <summary>A case with its evidence gathered and its rules run, so that changed rules can be run on it again and again.</summary>
+/// <summary>A case with its evidence gathered and its rules run, so that changed rules and changed records can be compared with it.</summary>
 internal sealed class PreparedCase
 {
     private readonly Screener _screener;
+    private readonly ConcurrentDictionary<DateOnly, RecordEvidence> _onOtherDays = new();
 
-    private PreparedCase(RulePackTestCase test, Screener screener, RecordEvidence evidence, ScreeningResult baseline)
+    private PreparedCase(RulePackTestCase test, Screener screener, CaseRun run, ScreeningResult baseline)
     {
         Case = test;
         _screener = screener;
-        Evidence = evidence;
+        Run = run;
         Baseline = baseline;
-        var options = test.Profile.ToEvaluationOptions();
-        Options = options.Layers.IsEmpty ? options with { Layers = screener.Packs[0].DefaultLayers } : options;
     }
 
     public RulePackTestCase Case { get; }
 
-    public RecordEvidence Evidence { get; }
+    public CaseRun Run { get; }
 
     /// <summary>What the pack as it is comes to, with every rule.</summary>
     public ScreeningResult Baseline { get; }
 
-    /// <summary>The settings, with layers.</summary>
-    public EvaluationOptions Options { get; }
-
+    /// <summary>Screens the record of a case with the one pack that it is a test of.</summary>
     public static PreparedCase Of(RulePackTestCase test, Watchlist watchlist)
     {
         var screener = test.Screener(watchlist);
         var evidence = screener.Gather(test.Record, test.AsOf);
-        return new PreparedCase(test, screener, evidence[0], screener.Explain(test.Record, test.AsOf, evidence));
+        var options = test.Profile.ToEvaluationOptions();
+        options = options.Layers.IsEmpty ? options with { Layers = screener.Packs[0].DefaultLayers } : options;
+        return new PreparedCase(
+            test, screener, new CaseRun(test.Record, test.AsOf, options, evidence[0]), screener.Explain(test.Record, test.AsOf, evidence));
     }
 
-    /// <summary>Every finding of the evaluator's rules.</summary>
-    public ImmutableArray<Finding> Findings(RuleEvaluator rules) => rules.Evaluate(Case.Record, Evidence, Case.AsOf, includeFalse: true);
+    /// <summary>The changed case under other settings, day or record.</summary>
+    public CaseRun With(CaseEdit edit) => new(
+        edit.Record ?? Run.Record,
+        edit.AsOf ?? Run.AsOf,
+        edit.Layer is null ? Run.Options : Run.Options with { Layers = [edit.Layer] },
+        On(edit.AsOf ?? Run.AsOf).With(edit.Record ?? Run.Record, edit.AsOf ?? Run.AsOf));
+
+    private RecordEvidence On(DateOnly day) => day == Run.AsOf ? Run.Evidence : _onOtherDays.GetOrAdd(day, d => Run.Evidence.With(Run.Record, d));
 
     /// <summary>Whether what the case expects is not met with these findings in place of those of the same rules.</summary>
     public bool IsFailedBy(IReadOnlySet<string> rules, ImmutableArray<Finding> findings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Compliance.Lists;
+using Compliance.PackTesting.Mutation;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting;
@@ -43,8 +44,9 @@ internal static class TestSuiteReader
                 "a pack without tests proves nothing"));
         }
 
+        var accepted = files.Value.AcceptedSurvivors is { } survivors ? AcceptedSurvivors.Read(survivors, diagnostics) : [];
         return new LoadResult<RulePackTestSuite>(
-            cases.Count == 0 ? null : new RulePackTestSuite(pack, [.. cases.Values]), diagnostics.ToImmutable());
+            cases.Count == 0 ? null : new RulePackTestSuite(pack, [.. cases.Values], accepted), diagnostics.ToImmutable());
     }
 
     // Returns how many tests the file holds, readable or not.

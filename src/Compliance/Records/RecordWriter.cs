@@ -21,6 +21,14 @@ public static class RecordWriter
         return json.Append('}').ToString();
     }
 
+    /// <summary>A party, document or activity as an object of JSON, which is also one of YAML.</summary>
+    internal static string ToJson(RecordNode node)
+    {
+        var json = new StringBuilder("{");
+        WriteFields(json, node, isFirst: true);
+        return json.Append('}').ToString();
+    }
+
     /// <summary>Whether the value answers the field; a list without items answers it with "none".</summary>
     internal static bool IsStated(object? value) => value is not null and not PeriodBound { IsNotStated: true };
 

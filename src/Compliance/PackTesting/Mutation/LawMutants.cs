@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Dates;
+using Compliance.Rules.Evaluation;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
 using Compliance.Rules.Packs;
@@ -34,15 +35,21 @@ internal static class LawMutants
             }
         }
 
-        yield return Changed(
-            law,
-            law with { Addressee = law.Addressee == Addressee.States ? Addressee.Everyone : Addressee.States },
-            law.Addressee == Addressee.States ? "it binds everyone" : "it binds States only",
-            rules);
-        if (law.Force != MeasureForce.Guidance)
+        var other = law with { Addressee = law.Addressee == Addressee.States ? Addressee.Everyone : Addressee.States };
+        if (MakesADifference(law, other, rules))
         {
-            var weaker = law.Force == MeasureForce.Binding ? MeasureForce.Vigilance : MeasureForce.Guidance;
-            yield return Changed(law, law with { Force = weaker }, $"it is {TestWords<MeasureForce>.All.Single(w => w.Value == weaker).Key}", rules);
+            yield return Changed(law, other, law.Addressee == Addressee.States ? "it binds everyone" : "it binds States only", rules);
+        }
+
+        // The next weaker force that makes a difference: a measure that is not verified asks for a review as a call for vigilance does.
+        foreach (var force in (MeasureForce[])[MeasureForce.Vigilance, MeasureForce.Guidance])
+        {
+            var weaker = law with { Force = force };
+            if (force > law.Force && MakesADifference(law, weaker, rules))
+            {
+                yield return Changed(law, weaker, $"it is {TestWords<MeasureForce>.All.Single(w => w.Value == force).Key}", rules);
+                break;
+            }
         }
     }
 
@@ -61,6 +68,11 @@ internal static class LawMutants
                 MutationOperator.Boundary, name, $"{constant.Value} becomes {near}", parameter.Value.Location, Rebound(rules, name, constant with { Value = near }));
         }
     }
+
+    // Whom a measure binds shows only where it is verified, binding and engaged by a rule that prohibits.
+    private static bool MakesADifference(Measure law, Measure changed, ImmutableArray<RuleDefinition> rules) => rules
+        .Where(r => r.Laws.Contains(law))
+        .Any(r => LawTimeline.Outcome(r, law, Truth.True, Truth.True, null).Outcome != LawTimeline.Outcome(r, changed, Truth.True, Truth.True, null).Outcome);
 
     private static (int Days, string Words)[] Shifts => [(-1, "earlier"), (1, "later")];
 

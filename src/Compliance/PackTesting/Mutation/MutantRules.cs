@@ -5,11 +5,12 @@ using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting.Mutation;
 
-/// <summary>The part of a pack that a mutant has to be run with: its rules, those they refine, and those that refine them. Not thread-safe.</summary>
+/// <summary>The part of a pack that has to be run to see a mutant: the rules that differ, those they refine, and those that refine them. Not thread-safe.</summary>
 internal sealed class MutantRules
 {
     private readonly ImmutableArray<RuleDefinition> _rules;
-    private readonly Dictionary<string, RuleEvaluator> _evaluators = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<RuleDefinition> _original;
+    private readonly Dictionary<(string Options, bool IsOriginal), RuleEvaluator> _evaluators = [];
 
     public MutantRules(Mutant mutant, RulePack pack)
     {
@@ -17,33 +18,27 @@ internal sealed class MutantRules
         var refiners = pack.Definitions.Where(r => r.Refines is { } refined && changed.ContainsKey(refined)).Select(r => r.Id);
         Affected = changed.Keys.Concat(refiners).ToFrozenSet(StringComparer.Ordinal);
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
-        _rules = [.. pack.Definitions.Where(r => needed.Contains(r.Id)).Select(r => changed.GetValueOrDefault(r.Id, r))];
+        _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
+        _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
     }
 
     /// <summary>The rules whose findings may differ.</summary>
     public FrozenSet<string> Affected { get; }
 
-    /// <summary>The findings of the affected rules on a case.</summary>
-    public ImmutableArray<Finding> Findings(PreparedCase prepared)
+    /// <summary>What the affected rules come to on a record in the mutant.</summary>
+    public ImmutableArray<Finding> Findings(CaseRun run) => Findings(run, isOriginal: false);
+
+    /// <summary>What they come to in the pack.</summary>
+    public ImmutableArray<Finding> OriginalFindings(CaseRun run) => Findings(run, isOriginal: true);
+
+    private ImmutableArray<Finding> Findings(CaseRun run, bool isOriginal)
     {
-        var key = prepared.Case.Profile.Hash;
-        if (!_evaluators.TryGetValue(key, out var evaluator))
+        if (!_evaluators.TryGetValue((run.OptionsKey, isOriginal), out var evaluator))
         {
-            _evaluators.Add(key, evaluator = new RuleEvaluator(_rules, prepared.Options));
+            evaluator = new RuleEvaluator(isOriginal ? _original : _rules, run.Options);
+            _evaluators.Add((run.OptionsKey, isOriginal), evaluator);
         }
 
-        return [.. prepared.Findings(evaluator).Where(f => Affected.Contains(f.RuleId))];
+        return [.. run.Findings(evaluator).Where(f => Affected.Contains(f.RuleId))];
     }
-
-    /// <summary>Whether two findings of a rule read alike: status, verdict, measures, exemptions, score and words.</summary>
-    public static bool ReadAlike(Finding left, Finding right) =>
-        string.Equals(left.RuleId, right.RuleId, StringComparison.Ordinal)
-        && string.Equals(left.Subject, right.Subject, StringComparison.Ordinal)
-        && left.Status == right.Status
-        && left.Verdict == right.Verdict
-        && left.Score == right.Score
-        && string.Equals(left.Basis, right.Basis, StringComparison.Ordinal)
-        && left.Laws.Select(l => (l.Measure.Id, l.Outcome)).SequenceEqual(right.Laws.Select(l => (l.Measure.Id, l.Outcome)))
-        && left.Exemptions.Select(e => (e.Id, e.State)).SequenceEqual(right.Exemptions.Select(e => (e.Id, e.State)))
-        && string.Equals(left.Explanation, right.Explanation, StringComparison.Ordinal);
 }

@@ -37,7 +37,9 @@ public sealed record AcceptedSurvivor(string Key, string Reason, DateOnly Expire
 
 /// <summary>What testing the tests of a pack came to.</summary>
 /// <param name="Results">Every mutant, in the order of the files.</param>
-public sealed record MutationReport(ImmutableArray<MutantResult> Results)
+/// <param name="Cases">How many cases were run; those marked <c>todo</c> are not.</param>
+/// <param name="Unused">Accepted survivors that are none: no such mutant is made, or a test notices it by now.</param>
+public sealed record MutationReport(ImmutableArray<MutantResult> Results, int Cases, ImmutableArray<AcceptedSurvivor> Unused)
 {
     /// <summary>How many mutants of a group were killed.</summary>
     /// <param name="group">The group.</param>
@@ -54,6 +56,10 @@ public sealed record MutationReport(ImmutableArray<MutantResult> Results)
     /// <summary>The survivors of a group.</summary>
     /// <param name="group">The group.</param>
     public IEnumerable<MutantResult> Survivors(MutationGroup group) => Of(group).Where(r => r.Fate == MutantFate.Survived);
+
+    /// <summary>Accepted survivors whose acceptance has run out.</summary>
+    /// <param name="on">The day.</param>
+    public IEnumerable<AcceptedSurvivor> Expired(DateOnly on) => Results.Select(r => r.Accepted).OfType<AcceptedSurvivor>().Where(a => a.Expires <= on);
 
     private IEnumerable<MutantResult> Of(MutationGroup group) => Results.Where(r => r.Mutant.Operator.Group() == group);
 }

@@ -49,9 +49,8 @@ internal sealed class MutationRun
                 continue;
             }
 
-            var after = rules.Findings(prepared);
-            if ((after.Length != before.Count || before.Zip(after).Any(p => !MutantRules.ReadAlike(p.First, p.Second)))
-                && prepared.IsFailedBy(rules.Affected, after))
+            var after = rules.Findings(prepared.Run);
+            if (!FindingComparison.ReadAlike(before, after) && prepared.IsFailedBy(rules.Affected, after))
             {
                 return true;
             }

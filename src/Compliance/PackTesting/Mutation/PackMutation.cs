@@ -33,6 +33,18 @@ public static class PackMutation
 
         var mutants = PackMutants.Of(suite.Pack, ScreeningProfile.Default.ReviewAtScore);
         var killed = new MutationRun(suite.Pack, cases).Kill(mutants, stop);
-        return new MutationReport([.. mutants.Select((m, i) => new MutantResult(m, killed[i] ? MutantFate.Killed : MutantFate.Survived, null, null))]);
+        var search = new SurvivorSearch(suite.Pack, cases);
+        ImmutableArray<MutantResult> results =
+        [
+            .. mutants.Zip(killed).AsParallel().AsOrdered().WithCancellation(stop).Select(m => m.Second
+                ? new MutantResult(m.First, MutantFate.Killed, null, null)
+                : new MutantResult(
+                    m.First,
+                    MutantFate.Survived,
+                    m.First.Operator.Group() == MutationGroup.Verdict ? search.Find(m.First) : null,
+                    suite.AcceptedSurvivors.FirstOrDefault(a => string.Equals(a.Key, m.First.Key, StringComparison.Ordinal)))),
+        ];
+        var survivors = results.Where(r => r.Accepted is not null).Select(r => r.Mutant.Key).ToHashSet(StringComparer.Ordinal);
+        return new MutationReport(results, cases.Length, [.. suite.AcceptedSurvivors.Where(a => !survivors.Contains(a.Key))]);
     }
 }

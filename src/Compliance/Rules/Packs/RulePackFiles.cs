@@ -10,12 +10,14 @@ internal sealed class RulePackFiles
     private const int MaximumFiles = 500;
     private const int MaximumFileLength = 4 * 1024 * 1024;
     private const string Unreadable = "RP1002";
+    private const string SurvivorsFile = "mutation.yaml";
 
-    private RulePackFiles(string origin, ImmutableArray<PackFile> files, ImmutableArray<PackFile> tests)
+    private RulePackFiles(string origin, ImmutableArray<PackFile> files, ImmutableArray<PackFile> tests, PackFile? acceptedSurvivors)
     {
         Origin = origin;
         Files = files;
         Tests = tests;
+        AcceptedSurvivors = acceptedSurvivors;
     }
 
     /// <summary>The folder, or a name in angle brackets.</summary>
@@ -26,6 +28,9 @@ internal sealed class RulePackFiles
 
     /// <summary>tests/*.yaml in ordinal order.</summary>
     public ImmutableArray<PackFile> Tests { get; }
+
+    /// <summary>mutation.yaml, or null.</summary>
+    public PackFile? AcceptedSurvivors { get; }
 
     /// <summary>Reads a folder.</summary>
     public static LoadResult<RulePackFiles> Read(string directory)
@@ -39,18 +44,24 @@ internal sealed class RulePackFiles
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = ImmutableArray.CreateBuilder<PackFile>();
         var tests = ImmutableArray.CreateBuilder<PackFile>();
+        var survivors = ImmutableArray.CreateBuilder<PackFile>();
         AddFile(directory, "pack.yaml", files, diagnostics);
         AddFolder(directory, "law", files, diagnostics);
         AddFolder(directory, "rules", files, diagnostics);
         AddFolder(directory, "tests", tests, diagnostics);
+        if (File.Exists(Path.Combine(directory, SurvivorsFile)))
+        {
+            AddFile(directory, SurvivorsFile, survivors, diagnostics);
+        }
+
         if (diagnostics.Count == 0)
         {
-            CheckStrays(directory, [.. files, .. tests], diagnostics);
+            CheckStrays(directory, [.. files, .. tests, .. survivors], diagnostics);
         }
 
         return diagnostics.Count > 0
             ? new LoadResult<RulePackFiles>(null, diagnostics.ToImmutable())
-            : new LoadResult<RulePackFiles>(new RulePackFiles(directory, files.ToImmutable(), tests.ToImmutable()), []);
+            : new LoadResult<RulePackFiles>(new RulePackFiles(directory, files.ToImmutable(), tests.ToImmutable(), survivors.FirstOrDefault()), []);
     }
 
     /// <summary>The pack of that name among the library's resources.</summary>
@@ -68,7 +79,7 @@ internal sealed class RulePackFiles
                 return new PackFile(resource[prefix.Length..], $"<{resource}>", reader.ReadToEnd());
             })
             .ToImmutableArray();
-        return new RulePackFiles($"<packs/{name}>", files, []);
+        return new RulePackFiles($"<packs/{name}>", files, [], null);
     }
 
     /// <summary>Parses and checks.</summary>
@@ -108,7 +119,7 @@ internal sealed class RulePackFiles
                 "RP1026",
                 "the file lies where no pack file is read",
                 new SourceLocation(Path.Combine(directory, stray)),
-                "pack.yaml, law/*.yaml, rules/*.yaml or tests/*.yaml, in small letters",
+                "pack.yaml, mutation.yaml, law/*.yaml, rules/*.yaml or tests/*.yaml, in small letters",
                 "move it there or take it out of the pack's folder"));
         }
     }
