@@ -76,7 +76,7 @@ internal static class CaseEdits
                 var changed = others.Aggregate(record, (r, f) => RecordPath.To(f).Blank(r));
                 changed = RecordPath.To(to).Write(changed, party);
                 var unset = others.Count == 0 ? "" : $"unset: [{string.Join(", ", others.Select(f => f.Name))}]";
-                var set = from == to ? "" : $"set: {{{to.Name}: {RecordWriter.ToJson(party)}}}";
+                var set = from == to ? "" : $"set: {{{to.Name}: {RecordWriter.ToJsonObject(party)}}}";
                 yield return new CaseEdit(string.Join(", ", new[] { unset, set }.Where(t => t.Length > 0))) { Record = changed };
             }
         }

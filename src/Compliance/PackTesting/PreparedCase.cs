@@ -36,7 +36,7 @@ internal sealed class PreparedCase
         var options = test.Profile.ToEvaluationOptions();
         options = options.Layers.IsEmpty ? options with { Layers = screener.Packs[0].DefaultLayers } : options;
         return new PreparedCase(
-            test, screener, new CaseRun(test.Record, test.AsOf, options, evidence[0]), screener.Explain(test.Record, test.AsOf, evidence));
+            test, screener, new CaseRun(test.Record, test.AsOf, options, evidence[0]), screener.ExplainOn(test.Record, test.AsOf, evidence));
     }
 
     /// <summary>The changed case under other settings, day or record.</summary>

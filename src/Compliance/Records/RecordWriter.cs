@@ -22,7 +22,7 @@ public static class RecordWriter
     }
 
     /// <summary>A party, document or activity as an object of JSON, which is also one of YAML.</summary>
-    internal static string ToJson(RecordNode node)
+    internal static string ToJsonObject(RecordNode node)
     {
         var json = new StringBuilder("{");
         WriteFields(json, node, isFirst: true);

@@ -117,7 +117,7 @@ public sealed class Screener
     internal ImmutableArray<RecordEvidence> Gather(ScreeningRecord record, DateOnly asOf) => [.. _packs.Select(p => p.Evidence.Gather(record, asOf))];
 
     /// <summary>Screens a record on evidence that was gathered before, and reports every rule.</summary>
-    internal ScreeningResult Explain(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence) =>
+    internal ScreeningResult ExplainOn(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence) =>
         Screen(record, asOf, evidence, includeFalse: true);
 
     /// <summary>What a result would be with other findings on the same evidence.</summary>

@@ -30,6 +30,9 @@ public sealed record Mutant
     /// <summary>Names the mutant, also after lines have moved: <c>RC-1.nexus: CHANGE</c>.</summary>
     public string Key => $"{Place}: {Change}";
 
+    /// <summary>The mutant under a key of its own, where the same words change twice in one place.</summary>
+    internal Mutant Numbered(int number) => new(Operator, Place, FormattableString.Invariant($"{Change} ({number})"), Location, Rules);
+
     /// <summary>The rules that differ, as they are in this mutant.</summary>
     internal ImmutableArray<RuleDefinition> Rules { get; }
 

@@ -8,7 +8,7 @@ internal static class PackMutants
 {
     /// <param name="pack">The pack.</param>
     /// <param name="reviewAtScore">The score from which a clear record is escalated.</param>
-    /// <returns>The mutants in the order of their keys, each key once; those that change no rule are left out.</returns>
+    /// <returns>The mutants in the order of the files; those that change no rule are left out.</returns>
     public static ImmutableArray<Mutant> Of(RulePack pack, int reviewAtScore)
     {
         var rules = pack.Definitions;
@@ -23,7 +23,8 @@ internal static class PackMutants
         return
         [
             .. mutants.Where(m => !m.Rules.IsEmpty)
-                .DistinctBy(m => m.Key, StringComparer.Ordinal)
+                .GroupBy(m => m.Key, StringComparer.Ordinal)
+                .SelectMany(same => same.Select((m, i) => i == 0 ? m : m.Numbered(i + 1)))
                 .OrderBy(m => m.Location.File, StringComparer.Ordinal)
                 .ThenBy(m => m.Location.Line)
                 .ThenBy(m => m.Key, StringComparer.Ordinal),

@@ -36,15 +36,24 @@ public static class PackMutation
         var search = new SurvivorSearch(suite.Pack, cases);
         ImmutableArray<MutantResult> results =
         [
-            .. mutants.Zip(killed).AsParallel().AsOrdered().WithCancellation(stop).Select(m => m.Second
-                ? new MutantResult(m.First, MutantFate.Killed, null, null)
-                : new MutantResult(
-                    m.First,
-                    MutantFate.Survived,
-                    m.First.Operator.Group() == MutationGroup.Verdict ? search.Find(m.First) : null,
-                    suite.AcceptedSurvivors.FirstOrDefault(a => string.Equals(a.Key, m.First.Key, StringComparison.Ordinal)))),
+            .. mutants.Zip(killed).AsParallel().AsOrdered().WithCancellation(stop).Select(m => Judged(m.First, m.Second, suite, search)),
         ];
         var survivors = results.Where(r => r.Accepted is not null).Select(r => r.Mutant.Key).ToHashSet(StringComparer.Ordinal);
         return new MutationReport(results, cases.Length, [.. suite.AcceptedSurvivors.Where(a => !survivors.Contains(a.Key))]);
+    }
+    private static MutantResult Judged(Mutant mutant, bool isKilled, RulePackTestSuite suite, SurvivorSearch search)
+    {
+        if (isKilled)
+        {
+            return new MutantResult(mutant, MutantFate.Killed, null, null);
+        }
+
+        if (EqualityProof.MeansTheSame(mutant, suite.Pack))
+        {
+            return new MutantResult(mutant, MutantFate.Equal, null, null);
+        }
+
+        var accepted = suite.AcceptedSurvivors.FirstOrDefault(a => string.Equals(a.Key, mutant.Key, StringComparison.Ordinal));
+        return new MutantResult(mutant, MutantFate.Survived, mutant.Operator.Group() == MutationGroup.Verdict ? search.Find(mutant) : null, accepted);
     }
 }

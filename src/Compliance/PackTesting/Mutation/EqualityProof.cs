@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Compliance.PackTesting.Coverage;
+using Compliance.Rules.Checking;
+using Compliance.Rules.Packs;
+
+namespace Compliance.PackTesting.Mutation;
+
+/// <summary>Proves on the checked tree that a mutant means the same as the pack: its conditions have the same value under every combination of
+/// values of what they read. What cannot be proven counts as different.</summary>
+internal static class EqualityProof
+{
+    public static bool MeansTheSame(Mutant mutant, RulePack pack) => mutant.Rules.All(changed =>
+        pack.Definitions.First(r => string.Equals(r.Id, changed.Id, StringComparison.Ordinal)) is var original
+        && original == changed with { Condition = original.Condition }
+        && MeansTheSame(original.Condition, changed.Condition));
+
+    private static bool MeansTheSame(ConditionGroup original, ConditionGroup changed)
+    {
+        var supposed = CoveredConditions.Atoms(changed).FirstOrDefault(a => a.Expression.Root is SupposedNode);
+        if (supposed is not null)
+        {
+            // Nothing is supposed of a condition that is never unknown.
+            return !PossibleOutcomes.Of(supposed.Expression.Root.Children[0]).Allows(Truth.Unknown);
+        }
+
+        var isSame = true;
+        PossibleOutcomes.Explore([original, changed], search =>
+        {
+            var (before, after) = (search.Evaluate(original), search.Evaluate(changed));
+            isSame = before == after && (before is Outcomes.True or Outcomes.False or Outcomes.Unknown);
+            return isSame;
+        });
+        return isSame;
+    }
+}
