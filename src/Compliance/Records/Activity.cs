@@ -4,50 +4,6 @@ using static Compliance.Records.RecordSchema;
 
 namespace Compliance.Records;
 
-/// <summary>What kind of activity is shared with a collaborator or institution.</summary>
-public enum ActivityKind
-{
-    /// <summary>A research or study visit.</summary>
-    Visit,
-
-    /// <summary>A joint publication.</summary>
-    JointPaper,
-
-    /// <summary>A joint project.</summary>
-    Project,
-
-    /// <summary>Supervision of a thesis or of research.</summary>
-    Supervision,
-
-    /// <summary>Teaching: a degree place, a course, a lecture series.</summary>
-    Teaching,
-
-    /// <summary>Practical training in a laboratory or on equipment.</summary>
-    Training,
-
-    /// <summary>A conference or meeting.</summary>
-    Conference,
-
-    /// <summary>Peer review or editorial work.</summary>
-    PeerReview,
-}
-
-/// <summary>What an activity serves.</summary>
-public enum ActivityPurpose
-{
-    /// <summary>An exchange between medical institutions for a medical purpose.</summary>
-    MedicalExchange,
-
-    /// <summary>Research.</summary>
-    Research,
-
-    /// <summary>Education.</summary>
-    Education,
-
-    /// <summary>Anything else.</summary>
-    Other,
-}
-
 /// <summary>One thing done together: a visit, a joint paper, a project.</summary>
 public sealed record Activity : RecordNode
 {
@@ -62,6 +18,13 @@ public sealed record Activity : RecordNode
         ValueField<Activity, PeriodBound>("end", FieldType.PeriodEnd, "Last day of the work; .. when it goes on.", "2020-06-30", a => a.End, (a, v) => a with { End = v }),
         ValueField<Activity, UncertainDate>("submitted", FieldType.Date, "When the paper was submitted.", "2020-02-10", a => a.Submitted, (a, v) => a with { Submitted = v }),
         ValueField<Activity, UncertainDate>("published", FieldType.Date, "When it was published.", "[2020-06..2020-08]", a => a.Published, (a, v) => a with { Published = v }),
+        ChoiceField<Activity, ActivityRole>("role", "In which capacity the party takes part.", ActivityRole.Private, a => a.Role, (a, v) => a with { Role = v }).AsNeverNone(),
+        ChoiceField<Activity, CourseLevel>("level", "Level of the course; none when there is no course.", CourseLevel.Master, a => a.Level, (a, v) => a with { Level = v }),
+        ChoiceField<Activity, TransferredItems>("items", "The most sensitive goods, software, technology or know-how transferred; none when nothing is.", TransferredItems.Published, a => a.Items, (a, v) => a with { Items = v }),
+        ValueField<Activity, bool>("made_by_nationals", FieldType.Flag, "Whether nationals of the DPRK made the goods, wholly or partly, wherever that was.", "no", a => a.MadeByNationals, (a, v) => a with { MadeByNationals = v }),
+        ValueField<Activity, bool>("other_accounts", FieldType.Flag, "Whether the holder of the account has another one in the same State.", "no", a => a.OtherAccounts, (a, v) => a with { OtherAccounts = v }),
+        ValueField<Activity, bool>("for_profit", FieldType.Flag, "Whether it is carried on for personal profit.", "no", a => a.ForProfit, (a, v) => a with { ForProfit = v }),
+        ValueField<Activity, bool>("excepted_venture", FieldType.Flag, "Whether the venture is one that resolution 2375 (2017) names as excepted: the hydroelectric plants of China and the DPRK, or the Rajin-Khasan project for Russian coal.", "no", a => a.ExceptedVenture, (a, v) => a with { ExceptedVenture = v }),
         Field<Activity, string>("place", FieldType.Country, "Country where it takes place.", "DE", a => a.Place, (a, v) => a with { Place = v }),
         Field<Activity, Party>("partner", FieldType.Party, "The other side: the institution that works with the party.", "", a => a.Partner, (a, v) => a with { Partner = v }).WithNested(Party.RecordSchema),
         ValueField<Activity, ImmutableArray<RecordDocument>>("documents", FieldType.DocumentList, "Documents on file for this activity.", "", a => a.Documents, (a, v) => a with { Documents = v }).WithNested(RecordDocument.RecordSchema));
@@ -97,6 +60,27 @@ public sealed record Activity : RecordNode
 
     /// <summary>When it was published.</summary>
     public UncertainDate? Published { get; init; }
+
+    /// <summary>In which capacity the party takes part.</summary>
+    public ActivityRole? Role { get; init; }
+
+    /// <summary>Level of the course.</summary>
+    public CourseLevel? Level { get; init; }
+
+    /// <summary>The most sensitive goods, software, technology or know-how transferred.</summary>
+    public TransferredItems? Items { get; init; }
+
+    /// <summary>Whether nationals of the DPRK made the goods, wholly or partly, wherever that was.</summary>
+    public bool? MadeByNationals { get; init; }
+
+    /// <summary>Whether the holder of the account has another one in the same State.</summary>
+    public bool? OtherAccounts { get; init; }
+
+    /// <summary>Whether it is carried on for personal profit.</summary>
+    public bool? ForProfit { get; init; }
+
+    /// <summary>Whether the venture is one that resolution 2375 (2017) names as excepted.</summary>
+    public bool? ExceptedVenture { get; init; }
 
     /// <summary>Country where it takes place, an ISO 3166-1 alpha-2 code.</summary>
     public string? Place { get; init; }

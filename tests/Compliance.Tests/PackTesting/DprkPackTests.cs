@@ -33,7 +33,7 @@ internal sealed class DprkPackTests
     [Test]
     public void The_law_of_the_United_Kingdom_and_the_United_States_counts_only_when_it_is_asked_for()
     {
-        Assert.That(RulePack.Default.Layers, Is.EqualTo(new[] { "UN", "EU", "DE", "UK", "US" }));
+        Assert.That(RulePack.Default.Layers, Is.EqualTo(new[] { "UN", "EU", "DE", "UK", "US", "NL", "CA" }));
         Assert.That(RulePack.Default.DefaultLayers, Is.EqualTo(new[] { "UN", "EU", "DE" }));
     }
 
