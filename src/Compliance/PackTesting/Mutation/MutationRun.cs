@@ -50,7 +50,7 @@ internal sealed class MutationRun
             }
 
             var after = rules.Findings(prepared.Run);
-            if (!FindingComparison.ReadAlike(before, after) && prepared.IsFailedBy(rules.Affected, after))
+            if (!MutantComparison.ReadAlike(before, after) && prepared.IsFailedBy(rules.Affected, after))
             {
                 return true;
             }

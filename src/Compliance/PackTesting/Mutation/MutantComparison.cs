@@ -6,7 +6,7 @@ using Compliance.Rules.Evaluation;
 namespace Compliance.PackTesting.Mutation;
 
 /// <summary>Compares what a rule comes to in a pack and in a mutant.</summary>
-internal static class FindingComparison
+internal static class MutantComparison
 {
     /// <summary>Whether nothing differs that a test could ask about.</summary>
     public static bool ReadAlike(IReadOnlyList<Finding> left, IReadOnlyList<Finding> right) =>
