@@ -6,12 +6,16 @@ namespace Compliance.Evidence;
 public sealed class RecordEvidence
 {
     private readonly EvidenceGatherer _gatherer;
+    private readonly SuppliedCandidates? _supplied;
+    private readonly Func<PartyEvidence, PartyEvidence>? _amend;
     private readonly Lock _lock = new();
     private readonly Dictionary<object, object> _known = new(ReferenceEqualityComparer.Instance);
 
-    internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf)
+    internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied, Func<PartyEvidence, PartyEvidence>? amend)
     {
         _gatherer = gatherer;
+        _supplied = supplied;
+        _amend = amend;
         Record = record;
         AsOf = asOf;
     }
@@ -35,7 +39,8 @@ public sealed class RecordEvidence
         {
             if (!_known.TryGetValue(party, out var evidence))
             {
-                _known[party] = evidence = _gatherer.Gather(party, AsOf);
+                var gathered = _gatherer.Gather(party, AsOf, _supplied?.Of(party));
+                _known[party] = evidence = _amend is null ? gathered : _amend(gathered);
             }
 
             return (PartyEvidence)evidence;

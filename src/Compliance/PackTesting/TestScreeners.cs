@@ -10,6 +10,9 @@ internal sealed class TestScreeners(RulePack pack)
 {
     private readonly ConcurrentDictionary<(string Profile, Watchlist Watchlist, Watchlist? OwnList), Screener> _screeners = new();
 
+    /// <summary>The pack under test.</summary>
+    public RulePack Pack => pack;
+
     public Screener For(ScreeningProfile profile, Watchlist watchlist, Watchlist? ownList) =>
         _screeners.GetOrAdd((profile.Hash, watchlist, ownList), key => Build(profile, key.Watchlist, key.OwnList));
 

@@ -24,11 +24,17 @@ internal static class TestSuiteReader
             return new LoadResult<RulePackTestSuite>(null, loaded.Diagnostics);
         }
 
+        return Read(new TestScreeners(pack), directory, files.Value.Tests);
+    }
+
+    /// <summary>Reads test files that may differ from those in the folder.</summary>
+    public static LoadResult<RulePackTestSuite> Read(TestScreeners screeners, string directory, ImmutableArray<PackFile> tests)
+    {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var cases = new Dictionary<string, RulePackTestCase>(StringComparer.Ordinal);
-        var reader = new TestCaseReader(pack, diagnostics);
+        var reader = new TestCaseReader(screeners, diagnostics);
         var written = 0;
-        foreach (var file in files.Value.Tests)
+        foreach (var file in tests)
         {
             written += ReadFile(file, reader, cases, diagnostics);
         }
@@ -44,7 +50,7 @@ internal static class TestSuiteReader
         }
 
         return new LoadResult<RulePackTestSuite>(
-            cases.Count == 0 ? null : new RulePackTestSuite(pack, [.. cases.Values]), diagnostics.ToImmutable());
+            cases.Count == 0 ? null : new RulePackTestSuite(screeners.Pack, [.. cases.Values]), diagnostics.ToImmutable());
     }
 
     // Returns how many tests the file holds, readable or not.

@@ -76,6 +76,16 @@ public sealed class Screener
     /// <param name="asOf">The day the question is about.</param>
     public ScreeningResult Explain(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: true);
 
+    /// <summary>Explains a record with candidates that are supplied for some of its parties instead of searched for.</summary>
+    internal ScreeningResult ExplainWith(ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied) => Screen(record, asOf, includeFalse: true, supplied);
+
+    /// <summary>The evidence that the first pack's rules would see, amended for each party.</summary>
+    internal RecordEvidence Gather(ScreeningRecord record, DateOnly asOf, Func<PartyEvidence, PartyEvidence>? amend) =>
+        _packs[0].Evidence.Gather(record, asOf, supplied: null, amend);
+
+    /// <summary>The listed parties that the packs compare parties of records with.</summary>
+    internal IEnumerable<ListedParty> Compared => _packs.SelectMany(p => p.Evidence.Parties).Distinct();
+
     /// <summary>Which records a change of the watchlist can touch: those to screen again, while the earlier results of the others stand.</summary>
     /// <param name="diff">What changed; its newer side must be <see cref="Watchlist"/>.</param>
     /// <param name="asOf">The day the question is about.</param>
@@ -113,7 +123,7 @@ public sealed class Screener
     private bool IsStale(ImmutableArray<ListSource> sources, DateOnly asOf) =>
         !WatchlistCoverage.Of(sources, asOf, Profile.MaximumListAgeDays).Stale.IsEmpty;
 
-    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse)
+    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse, SuppliedCandidates? supplied = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         var parties = record.Parties;
@@ -122,7 +132,7 @@ public sealed class Screener
         var evidence = new List<RecordEvidence>();
         foreach (var pack in _packs)
         {
-            var gathered = pack.Evidence.Gather(record, asOf);
+            var gathered = pack.Evidence.Gather(record, asOf, supplied);
             evidence.Add(gathered);
             Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, "the rules could not be run", failures);
         }
@@ -204,7 +214,8 @@ public sealed class Screener
         }
     }
 
-    private static Score ScoreOf(IEnumerable<Finding> findings)
+    /// <summary>The score of a record: the highest of each basis, together.</summary>
+    internal static Score ScoreOf(IEnumerable<Finding> findings)
     {
         var bases = new SortedDictionary<string, Score>(StringComparer.Ordinal);
         foreach (var finding in findings)

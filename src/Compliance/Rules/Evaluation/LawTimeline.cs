@@ -46,7 +46,8 @@ internal static class LawTimeline
         return new LawEngagement(law, inForce, span, ongoing, outcome, reason, outcome == LawOutcome.Exempt ? exemption?.Id : null);
     }
 
-    private static (LawOutcome Outcome, string Reason) Outcome(
+    /// <summary>The outcome and why, from what is known of condition, dates and exemption.</summary>
+    public static (LawOutcome Outcome, string Reason) Outcome(
         RuleDefinition rule, Measure law, Truth inForce, Truth condition, ExemptionDecision? exemption)
     {
         if (condition == Truth.False)
