@@ -28,8 +28,13 @@ public sealed class EvidenceGatherer
     }
 
     internal EvidenceGatherer(
-        PartyMatcher matcher, IndicatorTable indicators, DisciplineTable disciplines, ImmutableArray<ListedScope> scopes, RelatedFacts related)
-        : this(matcher.Parties, matcher.Match, indicators, disciplines)
+        PartyMatcher matcher,
+        IndicatorTable indicators,
+        DisciplineTable disciplines,
+        ImmutableArray<ListedScope> scopes,
+        RelatedFacts related,
+        bool remembersMatches = false)
+        : this(matcher.Parties, remembersMatches ? new MatchMemory(matcher.Match).Match : matcher.Match, indicators, disciplines)
     {
         _related = related;
         _scopes = scopes;
@@ -56,18 +61,28 @@ public sealed class EvidenceGatherer
     /// <param name="record">The record.</param>
     /// <param name="asOf">The day the question is about: designations after it engage nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
-    public RecordEvidence Gather(ScreeningRecord record, DateOnly asOf)
+    public RecordEvidence Gather(ScreeningRecord record, DateOnly asOf) => Gather(record, asOf, supplied: null);
+
+    /// <summary>The evidence of a record with candidates that are supplied for some of its parties instead of searched for.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The day the question is about.</param>
+    /// <param name="supplied">The candidates, or null.</param>
+    /// <param name="amend">Changes what was established about a party, to suppose a fact; or null.</param>
+    internal RecordEvidence Gather(ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied, Func<PartyEvidence, PartyEvidence>? amend = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new RecordEvidence(this, record, asOf);
+        return new RecordEvidence(this, record, asOf, supplied, amend);
     }
+
+    /// <summary>The listed parties that are compared.</summary>
+    internal ImmutableArray<ListedParty> Parties => _listed.Parties;
 
     /// <summary>Whether any fact about the party rests on one of the listed parties.</summary>
     internal bool Meets(Party party) => _listed.Meets(party);
 
-    internal PartyEvidence Gather(Party party, DateOnly asOf)
+    internal PartyEvidence Gather(Party party, DateOnly asOf, ImmutableArray<PartyMatch>? supplied = null)
     {
-        var candidates = _listed.Candidates(party, asOf);
+        var candidates = supplied is { } matches ? ListedFacts.Split(matches, asOf) : _listed.Candidates(party, asOf);
         var affiliation = _listed.AffiliationCandidates(party, asOf);
         ImmutableArray<Fact> facts =
         [

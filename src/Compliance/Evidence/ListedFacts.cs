@@ -36,8 +36,11 @@ internal sealed class ListedFacts
             return ListedCandidates.None;
         }
 
-        return Split(Query(party, names), asOf);
+        return Split(_match(Query(party, names)), asOf);
     }
+
+    /// <summary>The listed parties that are compared.</summary>
+    public ImmutableArray<ListedParty> Parties => _parties;
 
     /// <summary>Whether any fact about the party rests on one of the listed parties, in effect or not: by name, by identifier, by affiliation,
     /// or because a reviewer confirmed it. Whoever asks the watchlist a further question here asks it there too.</summary>
@@ -95,7 +98,7 @@ internal sealed class ListedFacts
     /// <summary>The candidates for each body that an affiliation may name; empty when there is none.</summary>
     public ImmutableArray<(string Name, ListedCandidates Candidates)> AffiliationCandidates(Party party, DateOnly asOf) =>
         PartyFields.Text(party.Affiliation) is { } affiliation
-            ? [.. Segments(affiliation).Select(name => (name, Split(new NameQuery { Name = name, Kind = PartyKind.Organisation }, asOf)))]
+            ? [.. Segments(affiliation).Select(name => (name, Split(_match(new NameQuery { Name = name, Kind = PartyKind.Organisation }), asOf)))]
             : [];
 
     public static Fact AffiliationListed(Party party, ImmutableArray<(string Name, ListedCandidates Candidates)> named, DateOnly asOf, ListedScope scope)
@@ -298,14 +301,19 @@ internal sealed class ListedFacts
             : definition.False($"{fact.Text}, of which the watchlist holds no {scope.Authority} designation");
     }
 
+    /// <summary>Whether the reference is one of the listed party's.</summary>
+    public static bool IsReference(string reference, ListedParty listed) =>
+        listed.Designations.Any(d => IsReference(reference, listed, d)) || listed.Mentions.Any(m => string.Equals(reference, m.Reference, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsReference(string reference, ListedParty listed, Designation designation) =>
         string.Equals(reference, designation.Reference, StringComparison.OrdinalIgnoreCase)
         || string.Equals(reference, $"{designation.Authority}:{designation.Reference}", StringComparison.OrdinalIgnoreCase)
         || string.Equals(reference, listed.Id, StringComparison.OrdinalIgnoreCase);
 
-    private ListedCandidates Split(NameQuery query, DateOnly asOf)
+    /// <summary>Matches by whether they were in effect on the day, the best candidate first.</summary>
+    public static ListedCandidates Split(ImmutableArray<PartyMatch> matches, DateOnly asOf)
     {
-        var ranked = _match(query)
+        var ranked = matches
             .Where(m => m.Band >= MatchBand.Possible)
             .OrderByDescending(m => m.Score)
             .ThenByDescending(m => m.Similarity)

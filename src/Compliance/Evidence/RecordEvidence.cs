@@ -6,17 +6,28 @@ namespace Compliance.Evidence;
 public sealed class RecordEvidence
 {
     private readonly EvidenceGatherer _gatherer;
+    private readonly SuppliedCandidates? _supplied;
+    private readonly Func<PartyEvidence, PartyEvidence>? _amend;
     private readonly Lock _lock;
     private readonly Dictionary<object, object> _known;
 
-    internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf)
-        : this(gatherer, record, asOf, new Lock(), new Dictionary<object, object>(ReferenceEqualityComparer.Instance))
+    internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied, Func<PartyEvidence, PartyEvidence>? amend)
+        : this(gatherer, record, asOf, supplied, amend, new Lock(), new Dictionary<object, object>(ReferenceEqualityComparer.Instance))
     {
     }
 
-    private RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf, Lock @lock, Dictionary<object, object> known)
+    private RecordEvidence(
+        EvidenceGatherer gatherer,
+        ScreeningRecord record,
+        DateOnly asOf,
+        SuppliedCandidates? supplied,
+        Func<PartyEvidence, PartyEvidence>? amend,
+        Lock @lock,
+        Dictionary<object, object> known)
     {
         _gatherer = gatherer;
+        _supplied = supplied;
+        _amend = amend;
         (_lock, _known) = (@lock, known);
         Record = record;
         AsOf = asOf;
@@ -41,7 +52,8 @@ public sealed class RecordEvidence
         {
             if (!_known.TryGetValue(party, out var evidence))
             {
-                _known[party] = evidence = _gatherer.Gather(party, AsOf);
+                var gathered = _gatherer.Gather(party, AsOf, _supplied?.Of(party));
+                _known[party] = evidence = _amend is null ? gathered : _amend(gathered);
             }
 
             return (PartyEvidence)evidence;
@@ -67,7 +79,7 @@ public sealed class RecordEvidence
     /// <summary>The evidence of a changed record on a day; what is known about parties and activities that stayed the same objects is kept
     /// when the day stays.</summary>
     internal RecordEvidence With(ScreeningRecord changed, DateOnly asOf) =>
-        asOf == AsOf ? new(_gatherer, changed, asOf, _lock, _known) : new(_gatherer, changed, asOf);
+        asOf == AsOf ? new(_gatherer, changed, asOf, _supplied, _amend, _lock, _known) : new(_gatherer, changed, asOf, _supplied, _amend);
 
     /// <summary>Whether an address is known premises of the DPRK; unknown when it is not stated or not complete enough.</summary>
     /// <param name="address">The address, or null when it is not stated.</param>

@@ -10,18 +10,19 @@ namespace Compliance.PackTesting;
 /// <summary>Compares what screening came to with what a case expects.</summary>
 internal static class ExpectationCheck
 {
-    /// <summary>Every expectation that is not met, with its place and why; empty when all are.</summary>
-    public static ImmutableArray<string> Failures(Expectation expectation, SourceLocation location, ScreeningResult result)
+    /// <summary>Every expectation that is not met, with its place and why; empty when all are. Without <paramref name="whyNot"/> the
+    /// reasons are left out, as for findings of rules that are not the pack's own.</summary>
+    public static ImmutableArray<string> Failures(Expectation expectation, SourceLocation location, ScreeningResult result, WhyNot? whyNot)
     {
         var failures = new List<string>();
         if (expectation.Verdict is { } verdict && verdict.Value != result.Verdict)
         {
-            failures.Add(FailureText.OfVerdict(verdict, result));
+            failures.Add(FailureText.OfVerdict(verdict, result, whyNot));
         }
 
         if (expectation.Findings is { } findings)
         {
-            CheckFindings(findings, expectation.IsComplete ?? true, result, failures);
+            CheckFindings(findings, expectation.IsComplete ?? true, result, whyNot, failures);
         }
 
         if (expectation.Matches is { } matches)
@@ -46,75 +47,27 @@ internal static class ExpectationCheck
         return [.. failures];
     }
 
-    private static void CheckFindings(Placed<ImmutableArray<ExpectedFinding>> expected, bool isComplete, ScreeningResult result, List<string> failures)
+    private static void CheckFindings(
+        Placed<ImmutableArray<ExpectedFinding>> expected, bool isComplete, ScreeningResult result, WhyNot? whyNot, List<string> failures)
     {
-        var named = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
-        foreach (var expectation in expected.Value)
+        var comparison = FindingComparison.Of(expected.Value, result);
+        foreach (var entry in comparison.Entries)
         {
-            var candidates = result.Findings
-                .Where(f => string.Equals(f.RuleId, expectation.Rule, StringComparison.Ordinal) && IsMeant(expectation, f, expected.Value))
-                .ToList();
-            if (candidates.Count == 0)
+            if (entry.IsNotReached)
             {
-                failures.Add(FailureText.NotReached(expectation, result));
-                continue;
+                failures.Add(FailureText.NotReached(entry.Expected, result));
             }
 
-            var problems = candidates.Select(f => (Finding: f, Texts: Problems(expectation, f))).ToList();
-            var met = problems.Where(p => p.Texts.Count == 0).Select(p => p.Finding).ToList();
-            named.UnionWith(met);
-
-            // "It is true" names the party or activity it is true of; "it is false" speaks of every one.
-            var failed = met.Count > 0 && !IsNegative(expectation.Status) ? [] : problems.Where(p => p.Texts.Count > 0).ToList();
-            foreach (var (finding, texts) in failed)
+            foreach (var finding in entry.Failed)
             {
-                named.Add(finding);
-                failures.AddRange(texts.Select(problem => FailureText.OfFinding(problem, finding)));
+                failures.AddRange(FindingComparison.Problems(entry.Expected, finding).Select(problem => FailureText.OfFinding(problem, finding, whyNot)));
             }
         }
 
         if (isComplete)
         {
-            failures.AddRange(result.Findings
-                .Where(f => !IsNegative(f.Status) && !named.Contains(f))
-                .Select(f => FailureText.NotNamed(expected.Location, f)));
+            failures.AddRange(comparison.Unnamed.Select(f => FailureText.NotNamed(expected.Location, f, whyNot)));
         }
-    }
-
-    // Without a subject an entry means every subject that no other entry of the same rule names.
-    private static bool IsMeant(ExpectedFinding expectation, Finding finding, ImmutableArray<ExpectedFinding> all) => expectation.Subject is { } subject
-        ? string.Equals(finding.Subject, subject, StringComparison.Ordinal)
-        : !all.Any(e => string.Equals(e.Rule, finding.RuleId, StringComparison.Ordinal) && string.Equals(e.Subject, finding.Subject, StringComparison.Ordinal));
-
-    private static bool IsNegative(RuleStatus? status) => status is RuleStatus.False or RuleStatus.NotInForce or RuleStatus.NotApplicable;
-
-    private static List<string> Problems(ExpectedFinding expectation, Finding finding)
-    {
-        var problems = new List<string>();
-        if (expectation.Status is { } status && status != finding.Status)
-        {
-            problems.Add($"{expectation.Location}: {expectation.Name}: expected status {Word(status)}, was {Word(finding.Status)}");
-        }
-
-        foreach (var (law, outcome) in expectation.Laws)
-        {
-            var engaged = finding.Laws.FirstOrDefault(l => string.Equals(l.Measure.Id, law, StringComparison.Ordinal));
-            if (engaged?.Outcome != outcome.Value)
-            {
-                problems.Add($"{outcome.Location}: {expectation.Name}: expected {law} {Word(outcome.Value)}, {(engaged is null ? "was not asked: its layer is not selected" : "was " + Word(engaged.Outcome))}");
-            }
-        }
-
-        foreach (var (exemption, state) in expectation.Exemptions)
-        {
-            var decision = finding.Exemptions.FirstOrDefault(e => string.Equals(e.Id, exemption, StringComparison.Ordinal));
-            if (decision?.State != state.Value)
-            {
-                problems.Add($"{state.Location}: {expectation.Name}: expected {exemption} {Word(state.Value)}, {(decision is null ? "was not asked" : "was " + Word(decision.State))}");
-            }
-        }
-
-        return problems;
     }
 
     private static void CheckMatches(Placed<ImmutableArray<DataScalar>> expected, ScreeningResult result, List<string> failures)
@@ -152,7 +105,4 @@ internal static class ExpectationCheck
             failures.Add($"{expected.Location}: {expected.Rule}: expected the explanation to hold \"{expected.Text}\", was: {string.Join(" | ", explanations)}");
         }
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => ChoiceWords<T>.Word(value);
 }

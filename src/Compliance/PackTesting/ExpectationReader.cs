@@ -26,11 +26,46 @@ internal sealed class ExpectationReader
 
     public Expectation Read(MappingReader reader)
     {
+        var expectation = ReadKeys(reader);
+        reader.Close();
+        return expectation;
+    }
+
+    /// <summary>What one rule is expected to come to and, where the author asks about more, whatever else <c>expect</c> may hold. Findings
+    /// that are not named may occur unless <c>findings</c> names them.</summary>
+    public Expectation ReadAbout(MappingReader reader, RuleDefinition rule, string? subject)
+    {
+        var finding = new ExpectedFinding(
+            rule.Id, subject, reader.Choice("status", TestWords<RuleStatus>.All), ReadLaws(reader, rule), ReadExemptions(reader, rule), reader.Location);
+        var others = ReadKeys(reader);
+        reader.Close();
+        return others with
+        {
+            Findings = new Placed<ImmutableArray<ExpectedFinding>>([finding, .. others.Findings?.Value ?? []], reader.Location),
+            IsComplete = others.IsComplete ?? others.Findings is not null,
+        };
+    }
+
+    /// <summary>The subject that <c>activity</c> or <c>party</c> names, or null.</summary>
+    public string? ReadSubject(MappingReader reader)
+    {
+        var activity = reader.Integer("activity");
+        var party = reader.Scalar("party");
+        if (party is not null && _record is not null && !Roles(_record).Contains(party.Text, StringComparer.Ordinal))
+        {
+            _diagnostics.Add(PackTestDiagnostics.Unknown("party", party, Roles(_record)));
+        }
+
+        return activity is { } index ? string.Create(CultureInfo.InvariantCulture, $"activities[{index}]") : party?.Text;
+    }
+
+    private Expectation ReadKeys(MappingReader reader)
+    {
         var verdict = reader.Choice("verdict", TestWords<Verdict>.All);
         var findings = reader.Node("findings");
         var matches = reader.Node("matches");
         var explanations = reader.Node("explain");
-        var expectation = new Expectation
+        return new Expectation
         {
             Verdict = verdict is { } value ? new(value, reader.Node("verdict")!.Location) : null,
             Findings = findings is null ? null : new([.. reader.Items("findings").Select(ReadFinding).OfType<ExpectedFinding>()], findings.Location),
@@ -39,8 +74,6 @@ internal sealed class ExpectationReader
             Score = ReadScore(reader),
             Explanations = explanations is null ? null : new([.. reader.Entries("explain").SelectMany(ReadTexts)], explanations.Location),
         };
-        reader.Close();
-        return expectation;
     }
 
     private static Dictionary<string, bool> Flags { get; } = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
@@ -55,33 +88,28 @@ internal sealed class ExpectationReader
         var id = reader.Scalar("rule", required: true);
         var rule = id is null ? null : Rule(id);
         var status = reader.Choice("status", TestWords<RuleStatus>.All);
-        var activity = reader.Integer("activity");
-        var party = reader.Scalar("party");
-        if (party is not null && _record is not null && !Roles(_record).Contains(party.Text, StringComparer.Ordinal))
-        {
-            _diagnostics.Add(PackTestDiagnostics.Unknown("party", party, Roles(_record)));
-        }
-
-        var laws = Words<LawOutcome>(reader, "laws", "measure", _pack.Measures.Select(m => m.Id), rule?.Laws.Select(l => l.Id), rule);
-        var exemptions = Words<ExemptionState>(reader, "exemptions", "exemption", _pack.Exemptions.Select(e => e.Id), rule?.Exemptions.Select(e => e.Id), rule);
+        var subject = ReadSubject(reader);
+        var laws = ReadLaws(reader, rule);
+        var exemptions = ReadExemptions(reader, rule);
         reader.Close();
-        if (rule is null)
-        {
-            return null;
-        }
-
-        var subject = activity is { } index ? string.Create(CultureInfo.InvariantCulture, $"activities[{index}]") : party?.Text;
-        return new ExpectedFinding(rule.Id, subject, status, laws, exemptions, reader.Location);
+        return rule is null ? null : new ExpectedFinding(rule.Id, subject, status, laws, exemptions, reader.Location);
     }
 
-    private RuleDefinition? Rule(DataScalar id)
+    private ImmutableArray<(string Law, Placed<LawOutcome> Outcome)> ReadLaws(MappingReader reader, RuleDefinition? rule) =>
+        Words<LawOutcome>(reader, "laws", "measure", _pack.Measures.Select(m => m.Id), rule?.Laws.Select(l => l.Id), rule);
+
+    private ImmutableArray<(string Exemption, Placed<ExemptionState> State)> ReadExemptions(MappingReader reader, RuleDefinition? rule) =>
+        Words<ExemptionState>(reader, "exemptions", "exemption", _pack.Exemptions.Select(e => e.Id), rule?.Exemptions.Select(e => e.Id), rule);
+
+    /// <summary>The rule of that id; null and an error when there is none. One that cannot run on the record is reported too.</summary>
+    public RuleDefinition? Rule(DataScalar id)
     {
         var rule = _pack.Definitions.FirstOrDefault(r => string.Equals(r.Id, id.Text, StringComparison.Ordinal));
         if (rule is null)
         {
             _diagnostics.Add(PackTestDiagnostics.Unknown("rule", id, _pack.Definitions.Select(r => r.Id)));
         }
-        else if (_record is not null && !RunsOn(rule.Scope, _record.Type))
+        else if (_record is not null && !rule.RunsOn(_record.Type))
         {
             _diagnostics.Add(Diagnostic.Error(
                 PackTestDiagnostics.NotOfRule, $"the rule \"{rule.Id}\" never runs on a {_record.Schema.Name}", id.Location, "a rule that applies to such a record"));
@@ -177,13 +205,6 @@ internal sealed class ExpectationReader
             }
         }
     }
-
-    private static bool RunsOn(RuleScope scope, RecordType type) => scope switch
-    {
-        RuleScope.Party => true,
-        RuleScope.Activity => type is RecordType.Collaborator or RecordType.Institution,
-        _ => PackEnvironments.TypeOf(scope) == type,
-    };
 
     private static IEnumerable<string> Roles(ScreeningRecord record) =>
         record.Parties.Select(p => p.Role).Concat(record.Schema.Fields.Where(f => f.Type == FieldType.Party).Select(f => f.Name)).Distinct(StringComparer.Ordinal);

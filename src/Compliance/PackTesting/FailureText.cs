@@ -12,7 +12,7 @@ internal static class FailureText
 {
     private const string Indent = "\n    ";
 
-    public static string OfVerdict(Placed<Verdict> expected, ScreeningResult result)
+    public static string OfVerdict(Placed<Verdict> expected, ScreeningResult result, WhyNot? whyNot)
     {
         var text = new StringBuilder($"{expected.Location}: expected verdict {Word(expected.Value)}, was {Word(result.Verdict)}");
         if (result.IsEscalatedByScore)
@@ -24,6 +24,18 @@ internal static class FailureText
         {
             text.Append(Indent).Append(Named(finding)).Append(": ").Append(Word(finding.Status)).Append(", ").Append(Word(finding.Verdict))
                 .Append(" - ").Append(finding.Explanation);
+        }
+
+        // A verdict that is milder than expected comes from rules that did not hold.
+        if (result.Verdict < expected.Value)
+        {
+            foreach (var finding in result.Findings.Where(f => f.Status is RuleStatus.False or RuleStatus.NotInForce or RuleStatus.Exempt))
+            {
+                foreach (var line in whyNot?.Of(finding) ?? [])
+                {
+                    text.Append(Indent).Append(line.StartsWith(' ') ? "" : Named(finding) + ": ").Append(line);
+                }
+            }
         }
 
         return text.ToString();
@@ -41,7 +53,7 @@ internal static class FailureText
         return text.ToString();
     }
 
-    public static string OfFinding(string problem, Finding finding) => new StringBuilder(problem).Append(Why(finding)).ToString();
+    public static string OfFinding(string problem, Finding finding, WhyNot? whyNot) => new StringBuilder(problem).Append(Why(finding, whyNot)).ToString();
 
     public static string NotReached(ExpectedFinding expectation, ScreeningResult result)
     {
@@ -53,12 +65,17 @@ internal static class FailureText
             + (subjects.Count == 0 ? "the record holds nothing that it applies to" : "it ran on " + string.Join(", ", subjects));
     }
 
-    public static string NotNamed(SourceLocation location, Finding finding) =>
-        $"{location}: {Named(finding)} is {Word(finding.Status)} ({Word(finding.Verdict)}) and is not among the expected findings{Why(finding)}";
+    public static string NotNamed(SourceLocation location, Finding finding, WhyNot? whyNot) =>
+        $"{location}: {Named(finding)} is {Word(finding.Status)} ({Word(finding.Verdict)}) and is not among the expected findings{Why(finding, whyNot)}";
 
-    private static StringBuilder Why(Finding finding)
+    private static StringBuilder Why(Finding finding, WhyNot? whyNot)
     {
         var text = new StringBuilder();
+        foreach (var line in whyNot?.Of(finding) ?? [])
+        {
+            text.Append(Indent).Append(line);
+        }
+
         if (finding.Atoms.IsEmpty)
         {
             text.Append(Indent).Append(finding.Explanation);

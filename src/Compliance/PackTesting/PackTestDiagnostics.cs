@@ -36,6 +36,27 @@ internal static class PackTestDiagnostics
     /// <summary>Settings that a screener would refuse.</summary>
     public const string Profile = "RP4011";
 
+    /// <summary>A boundary around something that is no date of a measure.</summary>
+    public const string NoLawDate = "RP4012";
+
+    /// <summary>A boundary on whose days the rule comes to the same.</summary>
+    public const string NoReaction = "RP4013";
+
+    /// <summary>A field of a boundary that holds no day.</summary>
+    public const string NoDayField = "RP4014";
+
+    /// <summary>A boundary that does not say what is expected on its days, or the same on all of them.</summary>
+    public const string BoundaryExpectation = "RP4015";
+
+    /// <summary>Something is given that nothing reads.</summary>
+    public const string Unread = "RP4016";
+
+    /// <summary>A given reference that the watchlist does not hold.</summary>
+    public const string Unlisted = "RP4017";
+
+    /// <summary>A file that changed between reading and writing it.</summary>
+    public const string Changed = "RP4018";
+
     /// <summary>A reference to something that does not exist.</summary>
     public static Diagnostic Unknown(string what, DataScalar word, IEnumerable<string> known) => Unknown(what, word.Text, word.Location, known);
 

@@ -31,8 +31,7 @@ internal sealed class PreparedCase
     /// <summary>Screens the record of a case with the one pack that it is a test of.</summary>
     public static PreparedCase Of(RulePackTestCase test, Watchlist watchlist)
     {
-        var screener = test.Screener(watchlist);
-        var evidence = screener.Gather(test.Record, test.AsOf);
+        var (screener, evidence) = test.Gather(watchlist);
         var options = test.Profile.ToEvaluationOptions();
         options = options.Layers.IsEmpty ? options with { Layers = screener.Packs[0].DefaultLayers } : options;
         return new PreparedCase(
@@ -52,6 +51,6 @@ internal sealed class PreparedCase
     public bool IsFailedBy(IReadOnlySet<string> rules, ImmutableArray<Finding> findings)
     {
         ImmutableArray<Finding> all = [.. Baseline.Findings.Where(f => !rules.Contains(f.RuleId)), .. findings];
-        return !Case.Failures(_screener.WithFindings(Baseline, Case.Record, all)).IsEmpty;
+        return !Case.IsMetBy(_screener.WithFindings(Baseline, Case.Record, all));
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
+using Compliance.PackTesting.Boundaries;
+using Compliance.PackTesting.Given;
 using Compliance.Records;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -12,12 +14,17 @@ internal sealed class TestCaseReader
     private readonly RulePack _pack;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly TestScreeners _screeners;
+    private readonly BoundaryReader _boundaries;
+    private readonly GivenReader _given;
 
-    public TestCaseReader(RulePack pack, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public TestCaseReader(TestScreeners screeners, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var pack = screeners.Pack;
         _pack = pack;
         _diagnostics = diagnostics;
-        _screeners = new TestScreeners(pack);
+        _screeners = screeners;
+        _boundaries = new BoundaryReader(pack, CheckRecord, diagnostics);
+        _given = new GivenReader(pack, diagnostics);
     }
 
     /// <summary>The case and its rows; those with an error are left out and reported.</summary>
@@ -38,30 +45,32 @@ internal sealed class TestCaseReader
         var settings = ReadSettings(reader, defaults);
         var written = reader.Node("record", required: true);
         var record = written is null ? null : ReadRecord(written);
-        var expectation = ReadExpectation(reader, record);
+        var givenNode = reader.Node("given");
+        var (supplemented, given) = record is null ? (null, null) : _given.Read(givenNode, record, settings.Profile);
+        var expectation = ReadExpectation(reader, supplemented);
+        var hasBoundaries = BoundaryReader.Has(reader);
+        CheckCase(reader.Location, settings, expectation, hasBoundaries);
+        var drafts = new List<CaseDraft>();
+        if (name is not null && supplemented is not null && !RecordBinder.HasErrors(_diagnostics, before))
+        {
+            var draft = new CaseDraft(name, reader.Location, id, todo, supplemented, settings, expectation, given);
+            drafts.AddRange(expectation.IsEmpty ? [] : [draft]);
+            drafts.AddRange(OnBoundaries(reader, draft));
+        }
+
         var rows = reader.Items("vary");
         reader.Close();
-        CheckCase(reader.Location, settings, expectation);
         if (name is null || record is null)
         {
             return [];
         }
 
-        var cases = new List<RulePackTestCase>();
-        if (!RecordBinder.HasErrors(_diagnostics, before))
-        {
-            cases.Add(Case(name, reader.Location, id, todo, record, settings, expectation, ownList));
-        }
-
         foreach (var row in rows)
         {
-            if (ReadRow(row, name, id, record, settings, expectation, ownList) is { } varied)
-            {
-                cases.Add(varied);
-            }
+            drafts.AddRange(ReadRow(row, name, id, record, settings, expectation, givenNode));
         }
 
-        return cases;
+        return [.. drafts.Select(d => Case(d, ownList))];
     }
 
     /// <summary>The day and the settings under the keys of a mapping.</summary>
@@ -83,12 +92,12 @@ internal sealed class TestCaseReader
         return new TestSettings(day, profile);
     }
 
-    private RulePackTestCase? ReadRow(
-        DataNode node, string caseName, string? id, ScreeningRecord record, TestSettings settings, Expectation expectation, Watchlist? ownList)
+    private List<CaseDraft> ReadRow(
+        DataNode node, string caseName, string? id, ScreeningRecord record, TestSettings settings, Expectation expectation, DataNode? given)
     {
         if (MappingReader.Open(node, "the row", _diagnostics) is not { } reader)
         {
-            return null;
+            return [];
         }
 
         var before = _diagnostics.Count;
@@ -104,39 +113,53 @@ internal sealed class TestCaseReader
             CheckRecord(patched);
         }
 
-        var expected = ReadExpectation(reader, patched ?? record).Over(expectation);
-        reader.Close();
-        if (set.IsEmpty && unset.IsEmpty && changed == settings)
+        // What the test gives holds for its rows, on each row's own record.
+        var ownGiven = reader.Node("given");
+        var (supplemented, supplied) = patched is null ? (null, null) : _given.Read(ownGiven ?? given, patched, changed.Profile);
+        var expected = ReadExpectation(reader, supplemented ?? record).Over(expectation);
+        var hasBoundaries = BoundaryReader.Has(reader);
+        if (set.IsEmpty && unset.IsEmpty && changed == settings && ownGiven is null && !hasBoundaries)
         {
             _diagnostics.Add(Diagnostic.Error(
-                PackTestDiagnostics.NoVariation, "the row changes nothing", reader.Location, "set, unset, as_of or a setting that differs"));
+                PackTestDiagnostics.NoVariation, "the row changes nothing", reader.Location, "set, unset, given, as_of or a setting that differs"));
         }
 
-        CheckCase(reader.Location, changed, expected);
-        return name is null || patched is null || RecordBinder.HasErrors(_diagnostics, before)
-            ? null
-            : Case($"{caseName} / {name}", reader.Location, rowId ?? id, todo, patched, changed, expected, ownList);
+        CheckCase(reader.Location, changed, expected, hasBoundaries);
+        var drafts = new List<CaseDraft>();
+        if (name is not null && supplemented is not null && !RecordBinder.HasErrors(_diagnostics, before))
+        {
+            var draft = new CaseDraft($"{caseName} / {name}", reader.Location, rowId ?? id, todo, supplemented, changed, expected, supplied);
+            drafts.AddRange(expected.IsEmpty ? [] : [draft]);
+            drafts.AddRange(OnBoundaries(reader, draft));
+        }
+
+        reader.Close();
+        return RecordBinder.HasErrors(_diagnostics, before) ? [] : drafts;
     }
 
-    private RulePackTestCase Case(
-        string name,
-        SourceLocation location,
-        string? id,
-        string? todo,
-        ScreeningRecord record,
-        TestSettings settings,
-        Expectation expectation,
-        Watchlist? ownList) =>
-        new(_screeners, expectation, ownList)
+    private IEnumerable<CaseDraft> OnBoundaries(MappingReader reader, CaseDraft draft) =>
+        _boundaries.Read(reader, draft.Record, draft.Settings, draft.Expectation).Select(b => draft with
         {
-            Name = name,
-            Location = location,
-            CaseId = id,
-            Todo = todo,
-            Record = record,
-            AsOf = settings.AsOf!.Value,
-            Profile = settings.Profile,
-        };
+            Name = $"{draft.Name} / {b.Case.Name}",
+            Location = b.Location,
+            Todo = b.Todo,
+            Record = b.Case.Variant.Record,
+            Settings = b.Case.Variant.Settings,
+            Expectation = b.Case.Expectation,
+            BoundaryKey = ChoiceWords<BoundarySide>.Word(b.Case.Day.Side),
+        });
+
+    private RulePackTestCase Case(CaseDraft draft, Watchlist? ownList) => new(_screeners, draft.Expectation, ownList, draft.Given)
+    {
+        Name = draft.Name,
+        Location = draft.Location,
+        CaseId = draft.CaseId,
+        Todo = draft.Todo,
+        Record = draft.Record,
+        AsOf = draft.Settings.AsOf!.Value,
+        Profile = draft.Settings.Profile,
+        BoundaryKey = draft.BoundaryKey,
+    };
 
     private ScreeningRecord? ReadRecord(DataNode node)
     {
@@ -184,17 +207,30 @@ internal sealed class TestCaseReader
     private Expectation ReadExpectation(MappingReader reader, ScreeningRecord? record) =>
         reader.Mapping("expect") is { } expect ? new ExpectationReader(_pack, record, _diagnostics).Read(expect) : Expectation.Nothing;
 
-    private void CheckCase(SourceLocation location, TestSettings settings, Expectation expectation)
+    private void CheckCase(SourceLocation location, TestSettings settings, Expectation expectation, bool hasBoundaries)
     {
         if (settings.AsOf is null)
         {
             _diagnostics.Add(Diagnostic.Error(PackTestDiagnostics.NoDay, "the test does not say on which day to screen", location, "a key \"as_of\", here or under \"defaults\""));
         }
 
-        if (expectation.IsEmpty)
+        if (expectation.IsEmpty && !hasBoundaries)
         {
             _diagnostics.Add(Diagnostic.Error(
                 PackTestDiagnostics.NoExpectation, "the test expects nothing", location, "a key \"expect\" with a verdict, findings, matches, score or explain"));
         }
+    }
+
+    private sealed record CaseDraft(
+        string Name,
+        SourceLocation Location,
+        string? CaseId,
+        string? Todo,
+        ScreeningRecord Record,
+        TestSettings Settings,
+        Expectation Expectation,
+        GivenEvidence? Given)
+    {
+        public string? BoundaryKey { get; init; }
     }
 }

@@ -10,12 +10,15 @@ internal sealed class TestScreeners(RulePack pack)
 {
     private readonly ConcurrentDictionary<(string Profile, Watchlist Watchlist, Watchlist? OwnList), Screener> _screeners = new();
 
+    /// <summary>The pack under test.</summary>
+    public RulePack Pack => pack;
+
     public Screener For(ScreeningProfile profile, Watchlist watchlist, Watchlist? ownList) =>
         _screeners.GetOrAdd((profile.Hash, watchlist, ownList), key => Build(profile, key.Watchlist, key.OwnList));
 
     private Screener Build(ScreeningProfile profile, Watchlist watchlist, Watchlist? ownList)
     {
-        var builder = new ScreenerBuilder().AddWatchlist(watchlist).AddRulePack(pack).UseProfile(profile);
+        var builder = new ScreenerBuilder().AddWatchlist(watchlist).AddRulePack(pack).UseProfile(profile).RememberMatches();
         return (ownList is null ? builder : builder.AddWatchlist(ownList)).Build();
     }
 }

@@ -25,11 +25,18 @@ internal static class TestSuiteReader
             return new LoadResult<RulePackTestSuite>(null, loaded.Diagnostics);
         }
 
+        return Read(new TestScreeners(pack), directory, files.Value.Tests, files.Value.AcceptedSurvivors);
+    }
+
+    /// <summary>Reads test files that may differ from those in the folder.</summary>
+    public static LoadResult<RulePackTestSuite> Read(
+        TestScreeners screeners, string directory, ImmutableArray<PackFile> tests, PackFile? acceptedSurvivors = null)
+    {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var cases = new Dictionary<string, RulePackTestCase>(StringComparer.Ordinal);
-        var reader = new TestCaseReader(pack, diagnostics);
+        var reader = new TestCaseReader(screeners, diagnostics);
         var written = 0;
-        foreach (var file in files.Value.Tests)
+        foreach (var file in tests)
         {
             written += ReadFile(file, reader, cases, diagnostics);
         }
@@ -44,9 +51,9 @@ internal static class TestSuiteReader
                 "a pack without tests proves nothing"));
         }
 
-        var accepted = files.Value.AcceptedSurvivors is { } survivors ? AcceptedSurvivors.Read(survivors, diagnostics) : [];
+        var accepted = acceptedSurvivors is { } survivors ? AcceptedSurvivors.Read(survivors, diagnostics) : [];
         return new LoadResult<RulePackTestSuite>(
-            cases.Count == 0 ? null : new RulePackTestSuite(pack, [.. cases.Values], accepted), diagnostics.ToImmutable());
+            cases.Count == 0 ? null : new RulePackTestSuite(screeners.Pack, [.. cases.Values], accepted), diagnostics.ToImmutable());
     }
 
     // Returns how many tests the file holds, readable or not.

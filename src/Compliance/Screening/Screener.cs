@@ -31,7 +31,8 @@ public sealed class Screener
         ScreeningProfile profile,
         IndicatorTable indicators,
         DisciplineTable disciplines,
-        ImmutableArray<Diagnostic> listProblems)
+        ImmutableArray<Diagnostic> listProblems,
+        bool remembersMatches)
     {
         Watchlist = watchlist;
         Packs = packs;
@@ -43,7 +44,7 @@ public sealed class Screener
             var parties = ProgrammeCoverage.Compared(watchlist, pack, ownership).Select(CanonicalParty.Of).ToImmutableArray();
             var matcher = new PartyMatcher(parties, ForRecords(profile.Matching));
             return new PackScreening(
-                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership)));
+                new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership), remembersMatches));
         })];
         _identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))];
         _listProblems = [.. listProblems.Select(d => Diagnostic.Error(
@@ -75,6 +76,16 @@ public sealed class Screener
     /// <param name="record">The record.</param>
     /// <param name="asOf">The day the question is about.</param>
     public ScreeningResult Explain(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: true);
+
+    /// <summary>Explains a record with candidates that are supplied for some of its parties instead of searched for.</summary>
+    internal ScreeningResult ExplainWith(ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied) => Screen(record, asOf, includeFalse: true, supplied);
+
+    /// <summary>The evidence that the first pack's rules would see, amended for each party.</summary>
+    internal RecordEvidence Gather(ScreeningRecord record, DateOnly asOf, Func<PartyEvidence, PartyEvidence>? amend) =>
+        _packs[0].Evidence.Gather(record, asOf, supplied: null, amend);
+
+    /// <summary>The listed parties that the packs compare parties of records with.</summary>
+    internal IEnumerable<ListedParty> Compared => _packs.SelectMany(p => p.Evidence.Parties).Distinct();
 
     /// <summary>Which records a change of the watchlist can touch: those to screen again, while the earlier results of the others stand.</summary>
     /// <param name="diff">What changed; its newer side must be <see cref="Watchlist"/>.</param>
@@ -114,7 +125,8 @@ public sealed class Screener
         !WatchlistCoverage.Of(sources, asOf, Profile.MaximumListAgeDays).Stale.IsEmpty;
 
     /// <summary>The evidence of a record for each pack, established as rules ask for it.</summary>
-    internal ImmutableArray<RecordEvidence> Gather(ScreeningRecord record, DateOnly asOf) => [.. _packs.Select(p => p.Evidence.Gather(record, asOf))];
+    internal ImmutableArray<RecordEvidence> Gather(ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied) =>
+        [.. _packs.Select(p => p.Evidence.Gather(record, asOf, supplied))];
 
     /// <summary>Screens a record on evidence that was gathered before, and reports every rule.</summary>
     internal ScreeningResult ExplainOn(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence) =>
@@ -135,10 +147,10 @@ public sealed class Screener
         };
     }
 
-    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse)
+    private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, bool includeFalse, SuppliedCandidates? supplied = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Screen(record, asOf, Gather(record, asOf), includeFalse);
+        return Screen(record, asOf, Gather(record, asOf, supplied), includeFalse);
     }
 
     private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence, bool includeFalse)
@@ -233,7 +245,8 @@ public sealed class Screener
         }
     }
 
-    private static Score ScoreOf(IEnumerable<Finding> findings)
+    /// <summary>The score of a record: the highest of each basis, together.</summary>
+    internal static Score ScoreOf(IEnumerable<Finding> findings)
     {
         var bases = new SortedDictionary<string, Score>(StringComparer.Ordinal);
         foreach (var finding in findings)

@@ -11,6 +11,7 @@ public sealed class ScreenerBuilder
     private readonly List<Watchlist> _watchlists = [];
     private readonly List<RulePack> _packs = [];
     private readonly List<Diagnostic> _listProblems = [];
+    private bool _remembersMatches;
     private ScreeningProfile _profile = ScreeningProfile.Default;
     private IndicatorTable? _indicators;
     private DisciplineTable? _disciplines;
@@ -88,7 +89,15 @@ public sealed class ScreenerBuilder
             _profile,
             _indicators ?? IndicatorTable.Default,
             _disciplines ?? DisciplineTable.Default,
-            [.. _listProblems]);
+            [.. _listProblems],
+            _remembersMatches);
+    }
+
+    /// <summary>Lets the screener remember what names it compared: for runs that ask about the same few records again and again.</summary>
+    internal ScreenerBuilder RememberMatches()
+    {
+        _remembersMatches = true;
+        return this;
     }
 
     private ImmutableArray<Diagnostic> Check()

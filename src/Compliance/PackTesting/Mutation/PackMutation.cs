@@ -25,7 +25,7 @@ public static class PackMutation
         [
             .. suite.Cases.Where(c => c.Todo is null).AsParallel().AsOrdered().WithCancellation(stop).Select(c => PreparedCase.Of(c, watchlist ?? Watchlist.Default)),
         ];
-        if (cases.FirstOrDefault(c => !c.Case.Failures(c.Baseline).IsEmpty) is { } failing)
+        if (cases.FirstOrDefault(c => !c.Case.IsMetBy(c.Baseline)) is { } failing)
         {
             throw new ComplianceDataException(Diagnostic.Error(
                 TestsFail, $"the test \"{failing.Case.Name}\" fails", failing.Case.Location, "tests that pass", "make them pass first: a mutant is told by a test that fails"));

@@ -32,12 +32,7 @@ internal sealed class RuleEvaluator
 
     /// <summary>Whether the pack has a rule for such records that engages a measure of a selected layer; without one, nothing is asked
     /// and an empty result means nothing.</summary>
-    public bool Asks(RecordType type) => _ordered.Any(rule => IsSelected(rule) && rule.Scope switch
-    {
-        RuleScope.Party => true,
-        RuleScope.Activity => type is RecordType.Collaborator or RecordType.Institution,
-        _ => PackEnvironments.TypeOf(rule.Scope) == type,
-    });
+    public bool Asks(RecordType type) => _ordered.Any(rule => IsSelected(rule) && rule.RunsOn(type));
 
     /// <summary>The findings of a record, by rule and subject.</summary>
     /// <param name="record">The record.</param>

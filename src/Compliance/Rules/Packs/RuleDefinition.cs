@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Records;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
 
@@ -56,6 +57,14 @@ internal sealed record RuleDefinition
     public required ExpressionEnvironment Environment { get; init; }
 
     public required SourceLocation Location { get; init; }
+
+    /// <summary>Whether the rule may run on such records.</summary>
+    public bool RunsOn(RecordType type) => Scope switch
+    {
+        RuleScope.Party => true,
+        RuleScope.Activity => type is RecordType.Collaborator or RecordType.Institution,
+        _ => PackEnvironments.TypeOf(Scope) == type,
+    };
 }
 
 /// <summary>How the members of a group combine.</summary>

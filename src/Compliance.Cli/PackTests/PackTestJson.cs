@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Compliance.PackTesting;
+
+namespace Compliance.Cli.PackTests;
+
+/// <summary>Results as one JSON document, in the order of the files, without times.</summary>
+internal static class PackTestJson
+{
+    public const string Format = "pack-tests/1";
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+
+    public static void Write(TextWriter writer, IReadOnlyList<PackTestRun> runs)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteStartArray("packs");
+            foreach (var run in runs)
+            {
+                WritePack(json, run);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n");
+    }
+
+    private static void WritePack(Utf8JsonWriter json, PackTestRun run)
+    {
+        json.WriteStartObject();
+        json.WriteString("directory", run.Directory);
+        json.WriteString("pack", run.Suite.Pack.Id);
+        json.WriteString("version", run.Suite.Pack.Version);
+        json.WriteString("hash", run.Suite.Pack.Hash);
+        json.WriteNumber("passed", run.Results.Passed);
+        json.WriteNumber("failed", run.Results.Failed);
+        json.WriteNumber("todo", run.Results.Todo);
+        json.WriteStartArray("cases");
+        foreach (var result in run.Results.Results)
+        {
+            WriteCase(json, result);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCase(Utf8JsonWriter json, RulePackTestResult result)
+    {
+        var test = result.Case;
+        json.WriteStartObject();
+        json.WriteString("name", test.Name);
+        if (test.CaseId is not null)
+        {
+            json.WriteString("case", test.CaseId);
+        }
+
+        json.WriteString("outcome", result.Outcome.ToString().ToLowerInvariant());
+        json.WriteString("file", test.Location.File);
+        json.WriteNumber("line", test.Location.Line);
+        json.WriteNumber("column", test.Location.Column);
+        if (test.Todo is not null)
+        {
+            json.WriteString("todo", test.Todo);
+        }
+
+        json.WriteStartArray("failures");
+        foreach (var failure in result.Failures)
+        {
+            json.WriteStringValue(failure);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
