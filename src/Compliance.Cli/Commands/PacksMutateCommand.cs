@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Compliance.PackTesting;
+using Compliance.Cli.PackTests;
 using Compliance.PackTesting.Mutation;
 using Compliance.Reports;
 

@@ -45,6 +45,8 @@ internal static class PacksTestCommand
                 result.AddError("--update looks at every case: a row may inherit what is rewritten; leave out --filter.");
             }
         });
+        var coverage = new PackCoverageOptions();
+        coverage.AddTo(command);
         command.SetAction(parse =>
         {
             var paths = parse.GetValue(directories)!;
@@ -73,6 +75,7 @@ internal static class PacksTestCommand
                 }
             }
 
+            coverage.Check(run, parse, runs, isText ? writer : run.Terminal.Error);
             if (!isText)
             {
                 Action<TextWriter, IReadOnlyList<PackTestRun>> write = string.Equals(word, "junit", StringComparison.Ordinal) ? PackTestJUnit.Write : PackTestJson.Write;
@@ -84,27 +87,10 @@ internal static class PacksTestCommand
         return command;
     }
 
-    /// <summary>Loads the tests of a folder and reports what is wrong with them; null when nothing can run.</summary>
-    public static RulePackTestSuite? Load(CommandRun run, string directory)
-    {
-        var loaded = LoadFolder(directory);
-        foreach (var diagnostic in loaded.Diagnostics)
-        {
-            run.Print(diagnostic);
-        }
-
-        if (loaded.HasErrors)
-        {
-            run.Reasons.Add(ExitCode.Pack, $"{directory}: the pack or its tests are not valid");
-        }
-
-        return loaded.Value;
-    }
-
     // Text is written while the cases run.
     private static PackTestRun? Test(CommandRun run, string directory, string? filter, TextWriter? text)
     {
-        if (Load(run, directory) is not { } suite)
+        if (PackSuites.Load(run, directory).Value is not { } suite)
         {
             return null;
         }
@@ -146,17 +132,5 @@ internal static class PacksTestCommand
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
         return Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.y*ml", options) : [];
-    }
-
-    private static LoadResult<RulePackTestSuite> LoadFolder(string directory)
-    {
-        try
-        {
-            return RulePackTests.Load(directory);
-        }
-        catch (Exception problem) when (CliDiagnostics.IsFileProblem(problem))
-        {
-            return new LoadResult<RulePackTestSuite>(null, [ScreenerInputs.CannotReadPack(directory)]);
-        }
     }
 }

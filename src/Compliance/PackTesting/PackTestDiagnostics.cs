@@ -57,6 +57,9 @@ internal static class PackTestDiagnostics
     /// <summary>A file that changed between reading and writing it.</summary>
     public const string Changed = "RP4018";
 
+    /// <summary>An <c>each</c> that is not one path with several values.</summary>
+    public const string Each = "RP4019";
+
     /// <summary>A reference to something that does not exist.</summary>
     public static Diagnostic Unknown(string what, DataScalar word, IEnumerable<string> known) => Unknown(what, word.Text, word.Location, known);
 

@@ -50,6 +50,9 @@ public sealed class RulePackTestCase
     /// <summary>The key of a boundary under which the expectation of a day around a date of law stands, or null.</summary>
     internal string? BoundaryKey { get; init; }
 
+    /// <summary>Whether further cases are written as the same row (<c>each</c>).</summary>
+    internal bool IsOneOfSeveral { get; init; }
+
     /// <summary>Screens the record with the pack and compares what comes out with what is expected.</summary>
     /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null; the own list of the test's file is added.</param>
     /// <exception cref="ComplianceDataException">The watchlist does not cover the programme that the pack is about, or holds a party of the own list.</exception>

@@ -107,28 +107,39 @@ internal sealed class TestCaseReader
         var changed = ReadSettings(reader, settings);
         var unset = reader.Texts("unset");
         var set = reader.Entries("set");
-        var patched = RecordPatch.Apply(record, unset, set, _diagnostics);
-        if (patched is not null)
-        {
-            CheckRecord(patched);
-        }
+        var each = EachValue.Read(reader, _diagnostics);
 
         // What the test gives holds for its rows, on each row's own record.
         var ownGiven = reader.Node("given");
-        var (supplemented, supplied) = patched is null ? (null, null) : _given.Read(ownGiven ?? given, patched, changed.Profile);
-        var expected = ReadExpectation(reader, supplemented ?? record).Over(expectation);
         var hasBoundaries = BoundaryReader.Has(reader);
-        if (set.IsEmpty && unset.IsEmpty && changed == settings && ownGiven is null && !hasBoundaries)
+        if (set.IsEmpty && unset.IsEmpty && each.IsEmpty && changed == settings && ownGiven is null && !hasBoundaries)
         {
             _diagnostics.Add(Diagnostic.Error(
-                PackTestDiagnostics.NoVariation, "the row changes nothing", reader.Location, "set, unset, given, as_of or a setting that differs"));
+                PackTestDiagnostics.NoVariation, "the row changes nothing", reader.Location, "set, unset, each, given, as_of or a setting that differs"));
         }
 
-        CheckCase(reader.Location, changed, expected, hasBoundaries);
         var drafts = new List<CaseDraft>();
-        if (name is not null && supplemented is not null && !RecordBinder.HasErrors(_diagnostics, before))
+        foreach (var value in each.IsEmpty ? [null] : each.Select(v => (EachValue?)v))
         {
-            var draft = new CaseDraft($"{caseName} / {name}", reader.Location, rowId ?? id, todo, supplemented, changed, expected, supplied);
+            var patched = RecordPatch.Apply(record, unset, value is null ? set : set.Add(value.Entry), _diagnostics);
+            if (patched is not null)
+            {
+                CheckRecord(patched);
+            }
+
+            var (supplemented, supplied) = patched is null ? (null, null) : _given.Read(ownGiven ?? given, patched, changed.Profile);
+            var expected = ReadExpectation(reader, supplemented ?? record).Over(expectation);
+            CheckCase(reader.Location, changed, expected, hasBoundaries);
+            if (name is null || supplemented is null || RecordBinder.HasErrors(_diagnostics, before))
+            {
+                // What is wrong with the row is said once, not for each value.
+                break;
+            }
+
+            var draft = new CaseDraft($"{caseName} / {name}{value?.Suffix}", reader.Location, rowId ?? id, todo, supplemented, changed, expected, supplied)
+            {
+                IsOneOfSeveral = value is not null,
+            };
             drafts.AddRange(expected.IsEmpty ? [] : [draft]);
             drafts.AddRange(OnBoundaries(reader, draft));
         }
@@ -159,6 +170,7 @@ internal sealed class TestCaseReader
         AsOf = draft.Settings.AsOf!.Value,
         Profile = draft.Settings.Profile,
         BoundaryKey = draft.BoundaryKey,
+        IsOneOfSeveral = draft.IsOneOfSeveral,
     };
 
     private ScreeningRecord? ReadRecord(DataNode node)
@@ -232,5 +244,7 @@ internal sealed class TestCaseReader
         GivenEvidence? Given)
     {
         public string? BoundaryKey { get; init; }
+
+        public bool IsOneOfSeveral { get; init; }
     }
 }

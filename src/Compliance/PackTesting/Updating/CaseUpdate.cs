@@ -34,7 +34,11 @@ internal sealed class CaseUpdate
         var written = root.MappingAt(test.Location.Line, test.Location.Column)
             ?? throw new InvalidOperationException($"The case at {test.Location} is not where it was read.");
         var update = new CaseUpdate(test, result, written, edits, mayAdd);
-        if (test.BoundaryKey is null)
+        if (test.IsOneOfSeveral)
+        {
+            update._left.Add("the row stands for several values (\"each\"), of which this one comes to something else; take it out of the list and write a row for it");
+        }
+        else if (test.BoundaryKey is null)
         {
             update.ApplyToExpect();
         }

@@ -1,6 +1,6 @@
 using Compliance.PackTesting;
 
-namespace Compliance.Cli;
+namespace Compliance.Cli.PackTests;
 
 /// <summary>Loads a pack with its tests for the commands that run them.</summary>
 internal static class PackSuites
