@@ -11,7 +11,7 @@ internal sealed class PackCommandTests
 
         Assert.That(run.Code, Is.Zero, run.ToString());
         Assert.That(run.Output, Does.Contain("dprk ").And.Contain(" rules, ").And.Contain(" measures"));
-        Assert.That(run.Output, Does.Contain("layers UN, EU, DE, UK, US (by default UN, EU, DE)"));
+        Assert.That(run.Output, Does.Contain("layers UN, EU, DE, UK, US, NL, CA (by default UN, EU, DE)"));
     }
 
     [TestCase("scenario: diplomatic-property", "scenari: diplomatic-property", "RP1004", TestName = "A_key_that_does_not_exist")]
