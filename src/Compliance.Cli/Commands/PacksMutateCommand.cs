@@ -15,16 +15,17 @@ internal static class PacksMutateCommand
     public static Command Create(CommandRun run)
     {
         var directory = new Argument<string>("DIR") { Description = "A folder of a rule pack with a folder tests." }.WithoutOptions();
+        var filter = new Option<string?>("--filter") { Description = "Only mutants whose file or key contains this text.", HelpName = "TEXT" };
         var least = new Option<decimal?>("--min") { Description = "Exit 7 when a smaller share of the mutants that change a verdict is noticed.", HelpName = "PERCENT" };
         var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         var output = new Option<string?>("--output") { Description = "Write there instead of on standard output.", HelpName = "FILE" };
         var all = new Option<bool>("--all") { Description = "List also the survivors that change the score or the words only." };
         var on = CommonOptions.Day("--on", "The day on which acceptances in mutation.yaml are judged; mandatory when CI=true, otherwise today.");
-        var command = new Command("mutate", "Tests the tests of a rule pack: would they notice a wrong rule?") { directory, least, format, output, all, on };
+        var command = new Command("mutate", "Tests the tests of a rule pack: would they notice a wrong rule?") { directory, filter, least, format, output, all, on };
         command.SetAction(parse =>
         {
-            if (Run(run, parse.GetValue(directory)!) is not { } report)
+            if (Run(run, parse.GetValue(directory)!, parse.GetValue(filter)) is not { } report)
             {
                 return run.Finish();
             }
@@ -47,7 +48,7 @@ internal static class PacksMutateCommand
         return command;
     }
 
-    private static MutationReport? Run(CommandRun run, string directory)
+    private static MutationReport? Run(CommandRun run, string directory, string? filter)
     {
         var loaded = PackSuites.Load(run, directory);
         if (loaded.HasErrors || loaded.Value is not { } suite)
@@ -57,7 +58,10 @@ internal static class PacksMutateCommand
 
         try
         {
-            return PackMutation.Run(suite, stop: run.Terminal.Stop);
+            return PackMutation.Run(
+                suite,
+                only: filter is null ? null : m => $"{m.Location.File} {m.Key}".Contains(filter, StringComparison.OrdinalIgnoreCase),
+                stop: run.Terminal.Stop);
         }
         catch (ComplianceDataException problem) when (problem.Diagnostics.Any(d => d.Code == PackMutation.TestsFail))
         {

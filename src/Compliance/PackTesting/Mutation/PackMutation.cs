@@ -15,10 +15,11 @@ public static class PackMutation
     /// <summary>Makes and runs every mutant.</summary>
     /// <param name="suite">The pack and its tests.</param>
     /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>
+    /// <param name="only">Leaves out mutants for which it is false; null for all.</param>
     /// <param name="stop">Ends the run early.</param>
     /// <exception cref="ComplianceDataException">A test fails as the pack is (RP5001): then nothing can be told from a failure.</exception>
     /// <exception cref="OperationCanceledException">The run was ended early.</exception>
-    public static MutationReport Run(RulePackTestSuite suite, Watchlist? watchlist = null, CancellationToken stop = default)
+    public static MutationReport Run(RulePackTestSuite suite, Watchlist? watchlist = null, Func<Mutant, bool>? only = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
         ImmutableArray<PreparedCase> cases =
@@ -31,7 +32,7 @@ public static class PackMutation
                 TestsFail, $"the test \"{failing.Case.Name}\" fails", failing.Case.Location, "tests that pass", "make them pass first: a mutant is told by a test that fails"));
         }
 
-        var mutants = PackMutants.Of(suite.Pack, ScreeningProfile.Default.ReviewAtScore);
+        ImmutableArray<Mutant> mutants = [.. PackMutants.Of(suite.Pack, ScreeningProfile.Default.ReviewAtScore).Where(m => only?.Invoke(m) ?? true)];
         var killed = new MutationRun(suite.Pack, cases).Kill(mutants, stop);
         var search = new SurvivorSearch(suite.Pack, cases);
         ImmutableArray<MutantResult> results =
@@ -39,7 +40,7 @@ public static class PackMutation
             .. mutants.Zip(killed).AsParallel().AsOrdered().WithCancellation(stop).Select(m => Judged(m.First, m.Second, suite, search)),
         ];
         var survivors = results.Where(r => r.Accepted is not null).Select(r => r.Mutant.Key).ToHashSet(StringComparer.Ordinal);
-        return new MutationReport(results, cases.Length, [.. suite.AcceptedSurvivors.Where(a => !survivors.Contains(a.Key))]);
+        return new MutationReport(results, cases.Length, only is null ? [.. suite.AcceptedSurvivors.Where(a => !survivors.Contains(a.Key))] : []);
     }
     private static MutantResult Judged(Mutant mutant, bool isKilled, RulePackTestSuite suite, SurvivorSearch search)
     {
