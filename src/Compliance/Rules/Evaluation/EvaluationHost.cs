@@ -28,16 +28,16 @@ internal sealed class EvaluationHost
     /// <summary>The propositions that conditions asked about since the list was last cleared.</summary>
     public List<NexusAssessment> Used { get; } = [];
 
-    /// <summary>While set, every proposition is taken to be false and none counts as used: tells whether a condition rests on one.</summary>
-    public bool SupposesNone { get; set; }
+    /// <summary>While set, every proposition is taken to be that and none counts as used: tells whether a condition rests on one.</summary>
+    public bool? Supposed { get; set; }
 
     /// <summary>Whether the proposition holds of any of the parties. A party that the record does not name is disregarded as long as
     /// another one is named, unless identity is strict.</summary>
     public Value Assess(NexusDefinition definition, ReadOnlySpan<Value> parties)
     {
-        if (SupposesNone)
+        if (Supposed is { } supposed)
         {
-            return Value.False;
+            return Value.Of(supposed);
         }
 
         var result = Value.False;

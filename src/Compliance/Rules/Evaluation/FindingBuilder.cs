@@ -44,7 +44,12 @@ internal static class FindingBuilder
             Basis = rule.Basis,
             Score = laws.All(l => l.Outcome is LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note)
                 ? Score.Zero
-                : ScoreOf(rule, status, nexus, atoms, clockMissing, WithoutNexus(rule, host, context)),
+                : ScoreOf(
+                    rule,
+                    status,
+                    nexus,
+                    Supposing(nexus: false, rule, host, context),
+                    isOpenOtherwise: !clockMissing.IsEmpty || Supposing(nexus: true, rule, host, context) == Truth.Unknown),
             Laws = laws,
             Atoms = atoms.ToImmutable(),
             Exemptions = exemptions,
@@ -121,17 +126,17 @@ internal static class FindingBuilder
         return condition == Truth.True && certain ? RuleStatus.True : RuleStatus.Unknown;
     }
 
-    // What the condition comes to when no party is the DPRK, its national or its body: a known address alone may be enough.
-    private static Truth WithoutNexus(RuleDefinition rule, EvaluationHost host, EvaluationContext context)
+    // What the condition comes to when no party is the DPRK, its national or its body (a known address alone may be enough), or when each is.
+    private static Truth Supposing(bool nexus, RuleDefinition rule, EvaluationHost host, EvaluationContext context)
     {
-        host.SupposesNone = true;
+        host.Supposed = nexus;
         try
         {
             return ConditionEvaluator.Evaluate(rule.Condition, context);
         }
         finally
         {
-            host.SupposesNone = false;
+            host.Supposed = null;
         }
     }
 
@@ -140,9 +145,8 @@ internal static class FindingBuilder
         RuleDefinition rule,
         RuleStatus status,
         ImmutableArray<NexusAssessment> nexus,
-        ImmutableArray<AtomTrace>.Builder atoms,
-        ImmutableArray<UnknownReason> clockMissing,
-        Truth withoutNexus)
+        Truth withoutNexus,
+        bool isOpenOtherwise)
     {
         if (status is not (RuleStatus.True or RuleStatus.Unknown))
         {
@@ -164,10 +168,7 @@ internal static class FindingBuilder
             return new Score(Weigh(rule, low), Weigh(rule, point), Weigh(rule, high));
         }
 
-        var nexusIsOpen = nexus.Any(n => n.Value == Truth.Unknown);
-        var unknownAtoms = atoms.Count(a => a.Value == Truth.Unknown);
-        var otherwiseOpen = !clockMissing.IsEmpty || unknownAtoms > (nexusIsOpen ? 1 : 0);
-        return new Score(0, Weigh(rule, point) / (otherwiseOpen ? 2 : 1), Weigh(rule, high));
+        return new Score(0, Weigh(rule, point) / (isOpenOtherwise ? 2 : 1), Weigh(rule, high));
     }
 
     private static int Weigh(RuleDefinition rule, int probability) => ((rule.Severity * probability) + 50) / 100;

@@ -229,6 +229,12 @@ internal readonly struct Value
             texts[i] = this[i].ToString();
         }
 
+        if (_reference is ImmutableArray<RecordDocument>)
+        {
+            // Documents are on file or not: the order in which a record names them is to change nothing.
+            Array.Sort(texts, StringComparer.Ordinal);
+        }
+
         return texts.Length == 0 ? "none" : string.Join("; ", texts);
     }
 
