@@ -50,6 +50,8 @@ internal sealed class HostCallNode(CallSyntax syntax, HostFunction function, Imm
     /// <summary>The most parameters that a host function may have.</summary>
     public const int MaximumArguments = 4;
 
+    public HostFunction Function => function;
+
     public override string Label { get; } = ExpressionText.Of(syntax);
 
     protected override int OwnCost => function.Cost;

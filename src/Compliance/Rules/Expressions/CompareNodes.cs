@@ -7,6 +7,8 @@ namespace Compliance.Rules.Expressions;
 internal sealed class CompareNode(ExpressionSyntax syntax, ExpressionOperator comparison, BoundNode left, BoundNode right)
     : BoundNode(syntax, ExpressionType.Truth, left, right)
 {
+    public ExpressionOperator Comparison => comparison;
+
     public override Value Evaluate(EvaluationContext context)
     {
         var second = right.Evaluate(context);
@@ -17,8 +19,8 @@ internal sealed class CompareNode(ExpressionSyntax syntax, ExpressionOperator co
 
         var first = left.Evaluate(context);
         return first.Kind == ValueKind.Integer && right is QuantifierNode rightCount
-            ? rightCount.CompareCount(context, Comparison.Mirror(comparison), first.AsInteger)
-            : Comparison.Of(comparison, left, first, right, second);
+            ? rightCount.CompareCount(context, Expressions.Comparison.Mirror(comparison), first.AsInteger)
+            : Expressions.Comparison.Of(comparison, left, first, right, second);
     }
 }
 

@@ -7,6 +7,9 @@ namespace Compliance.Rules.Expressions;
 internal sealed class JunctionNode(ExpressionSyntax syntax, ImmutableArray<BoundNode> operands, Truth deciding)
     : BoundNode(syntax, ExpressionType.Truth, operands)
 {
+    /// <summary>The value that decides it: false for "and", true for "or".</summary>
+    public Truth Deciding => deciding;
+
     public override Value Evaluate(EvaluationContext context)
     {
         var result = Value.Of(deciding.Not());
@@ -42,5 +45,8 @@ internal sealed class NotNode(ExpressionSyntax syntax, BoundNode operand) : Boun
 /// <summary>Whether a value was stated, "none" included. The only node that is not monotone: filling in a field turns it from false to true.</summary>
 internal sealed class KnownNode(KnownSyntax syntax, BoundNode operand) : BoundNode(syntax, ExpressionType.Truth, operand)
 {
+    /// <summary>Whether it is <c>is not known</c>.</summary>
+    public bool IsNegated => syntax.IsNegated;
+
     public override Value Evaluate(EvaluationContext context) => Value.Of(operand.Evaluate(context).IsUnknown == syntax.IsNegated);
 }

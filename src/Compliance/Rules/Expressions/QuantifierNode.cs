@@ -7,6 +7,10 @@ namespace Compliance.Rules.Expressions;
 internal sealed class QuantifierNode(QuantifierSyntax syntax, BoundNode list, BoundNode condition, int slot)
     : BoundNode(syntax, syntax.Quantifier == Quantifier.Count ? ExpressionType.Integer : ExpressionType.Truth, list, condition)
 {
+    public Quantifier Quantifier => syntax.Quantifier;
+
+    public int Slot => slot;
+
     public override long Cost => list.Cost + (condition.Cost * ExpressionCompiler.NominalListLength);
 
     public override Value Evaluate(EvaluationContext context)

@@ -35,6 +35,9 @@ internal sealed class VariableNode(ExpressionSyntax syntax, ExpressionType type,
 {
     private readonly Value _notStated = Value.Unknown(path, UnknownReason.NotStated);
 
+    /// <summary>The index of the variable in the environment.</summary>
+    public int Slot => slot;
+
     public override ImmutableArray<string> OwnReads { get; } = isWhole ? [path] : [];
 
     public override string? Label { get; } = isWhole ? path : null;
@@ -49,6 +52,9 @@ internal sealed class VariableNode(ExpressionSyntax syntax, ExpressionType type,
 /// <summary>The item that a quantifier looks at.</summary>
 internal sealed class ItemNode(ExpressionSyntax syntax, ExpressionType type, int slot) : BoundNode(syntax, type)
 {
+    /// <summary>How deep its quantifier is nested.</summary>
+    public int Slot => slot;
+
     public override bool DependsOnItem => true;
 
     public override Value Evaluate(EvaluationContext context) => context.Local(slot);
@@ -61,6 +67,8 @@ internal sealed class FieldNode(ExpressionSyntax syntax, ExpressionType type, Bo
     private static readonly Value Open = Value.Of(DateOnly.MaxValue);
 
     private readonly Value _notStated = Value.Unknown(path, UnknownReason.NotStated);
+
+    public RecordField Field => @field;
 
     public override ImmutableArray<string> OwnReads { get; } = isWhole ? [path] : [];
 

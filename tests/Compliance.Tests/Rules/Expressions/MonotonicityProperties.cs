@@ -112,7 +112,7 @@ internal sealed class MonotonicityProperties
         from high in operand
         select $"{x} between {low} and {high}";
 
-    private static Gen<string> Conditions(int depth) => depth == 0
+    internal static Gen<string> Conditions(int depth) => depth == 0
         ? Leaves
         : Gen.OneOf(
             Leaves,
@@ -121,7 +121,7 @@ internal sealed class MonotonicityProperties
             from left in Conditions(depth - 1) from right in Conditions(depth - 1) select $"({left}) or ({right})");
 
     // Two assignments: the second fills in some of the unknown values of the first and makes some uncertain ones exact.
-    private static (Dictionary<string, string> Before, Dictionary<string, string> After) Assignments(int seed)
+    internal static (Dictionary<string, string> Before, Dictionary<string, string> After) Assignments(int seed)
     {
         var random = new System.Random(seed);
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -140,9 +140,9 @@ internal sealed class MonotonicityProperties
         return (before, after);
     }
 
-    private static EvaluationContext Context(Dictionary<string, string> values) =>
+    internal static EvaluationContext Context(Dictionary<string, string> values) =>
         Language.Context([.. values.Select(p => (p.Key, Language.Parse(p.Key, p.Value)))]);
 
-    private static string Shown(Dictionary<string, string> values) =>
+    internal static string Shown(Dictionary<string, string> values) =>
         string.Join(", ", values.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
 }
