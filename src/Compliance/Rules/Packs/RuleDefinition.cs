@@ -53,6 +53,9 @@ internal sealed record RuleDefinition
     public required ImmutableArray<BoundExpression> Ask { get; init; }
 
     public required SourceLocation Location { get; init; }
+
+    /// <summary>Where the values of <c>scenario</c>, <c>law</c>, <c>unless</c>, <c>refines</c> and <c>outcome</c> stand.</summary>
+    public required ImmutableSortedDictionary<string, SourceLocation> Places { get; init; }
 }
 
 /// <summary>How the members of a group combine.</summary>
