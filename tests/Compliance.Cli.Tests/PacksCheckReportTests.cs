@@ -21,7 +21,7 @@ internal sealed class PacksCheckReportTests
         Assert.That(finding.GetProperty("file").GetString(), Does.EndWith("property.yaml"));
         Assert.That(finding.GetProperty("line").GetInt32(), Is.Positive);
         Assert.That(finding.GetProperty("column").GetInt32(), Is.Positive);
-        Assert.That(finding.GetProperty("expected").GetString(), Does.Contain("scenario"));
+        Assert.That(finding.GetProperty("expected").GetString(), Does.Contain("unless"));
         Assert.That(finding.GetProperty("nextStep").GetString(), Does.Contain("did you mean"));
         Assert.That(finding.GetProperty("help").GetString(), Is.EqualTo("docs/diagnostics.md#rp1004"));
     }
@@ -140,8 +140,8 @@ internal sealed class PacksCheckReportTests
 
         var file = Path.Combine(pack, "rules", "property.yaml");
         var text = File.ReadAllText(file);
-        var at = text.IndexOf("scenario: ", StringComparison.Ordinal);
-        File.WriteAllText(file, text[..at] + "scenari: " + text[(at + "scenario: ".Length)..]);
+        var at = text.IndexOf("unless: ", StringComparison.Ordinal);
+        File.WriteAllText(file, text[..at] + "unles: " + text[(at + "unless: ".Length)..]);
         return pack;
     }
 }
