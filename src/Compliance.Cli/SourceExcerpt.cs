@@ -1,12 +1,16 @@
 namespace Compliance.Cli;
 
 /// <summary>The line of a file that a diagnostic points to, with a caret under the column.</summary>
-internal static class SourceExcerpt
+internal sealed class SourceExcerpt
 {
     private const int Longest = 240;
 
+    // Findings come in the order of the files: the last file is kept, not all of them.
+    private string? _file;
+    private string[] _lines = [];
+
     /// <summary>Two lines, or none when the place is not in a file that can be read.</summary>
-    public static IEnumerable<string> Of(SourceLocation location)
+    public IEnumerable<string> Of(SourceLocation location)
     {
         if (location.Line <= 0 || location.Column <= 0 || !File.Exists(location.File))
         {
@@ -15,7 +19,12 @@ internal static class SourceExcerpt
 
         try
         {
-            var line = File.ReadLines(location.File).Skip(location.Line - 1).FirstOrDefault();
+            if (!string.Equals(_file, location.File, StringComparison.Ordinal))
+            {
+                (_file, _lines) = (location.File, File.ReadAllLines(location.File));
+            }
+
+            var line = _lines.ElementAtOrDefault(location.Line - 1);
             if (line is null || line.Length > Longest || location.Column > line.Length + 1)
             {
                 return [];

@@ -54,7 +54,10 @@ internal static class Tool
         {
             ListsInfoCommand.Create(run), ListsBuildCommand.Create(run), ListsDiffCommand.Create(run), ListsUpdateCommand.Create(run),
         },
-        new Command("packs", "Checks and tests rule packs.") { PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run) },
+        new Command("packs", "Checks and tests rule packs.")
+        {
+            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksSchemaCommand.Create(run),
+        },
         LawCommand.Create(run),
     };
 

@@ -8,6 +8,9 @@ namespace Compliance;
 /// diagnostic with its place, and a key that nobody asked for is an error when the reader is closed.</summary>
 internal sealed class MappingReader
 {
+    // Nobody misspells more; a mapping of something else is not listed key by key.
+    private const int MostUnknownKeys = 50;
+
     private readonly DataMapping _mapping;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly List<string> _known = [];
@@ -21,6 +24,9 @@ internal sealed class MappingReader
     }
 
     public SourceLocation Location => _mapping.Location;
+
+    /// <summary>Where the value of a key stands, or the mapping when the key is absent.</summary>
+    public SourceLocation PlaceOf(string key) => _mapping.Find(key)?.Location ?? _mapping.Location;
 
     /// <summary>Starts reading a node that must be a mapping; reports and returns null otherwise.</summary>
     public static MappingReader? Open(DataNode node, string what, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -180,6 +186,21 @@ internal sealed class MappingReader
         }
     }
 
+    /// <summary>Whether the key is there, readable or not.</summary>
+    public bool HasKey(string key) => _mapping.Find(key) is not null;
+
+    /// <summary>Refuses keys that are there and say nothing: whoever wrote them meant something.</summary>
+    public void RefuseEmpty(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (_mapping.Find(key) is DataSequence { Items.IsEmpty: true } or DataScalar { IsNull: true })
+            {
+                _diagnostics.Add(Diagnostic.Error("RP1030", $"\"{key}\" of {_what} is empty", PlaceOf(key), "at least one item", $"fill it, or remove \"{key}\""));
+            }
+        }
+    }
+
     /// <summary>The texts of a sequence of scalars, with their places.</summary>
     public ImmutableArray<DataScalar> Texts(string key, bool required = false) =>
         [.. Items(key, required).Select(item => Scalar(item, key, "text")).OfType<DataScalar>()];
@@ -210,9 +231,10 @@ internal sealed class MappingReader
     /// <summary>Reports every key that was not asked for: a misplaced or misspelt key must not be ignored.</summary>
     public void Close()
     {
+        var unknown = 0;
         foreach (var entry in _mapping.Entries)
         {
-            if (!_known.Contains(entry.Key, StringComparer.Ordinal))
+            if (!_known.Contains(entry.Key, StringComparer.Ordinal) && ++unknown <= MostUnknownKeys)
             {
                 _diagnostics.Add(Diagnostic.Error(
                     "RP1004",

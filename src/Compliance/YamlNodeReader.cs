@@ -12,14 +12,15 @@ internal sealed class YamlNodeReader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly bool _warnOfCutValues;
     private readonly Parser _parser;
-    private int _nodes;
+    private readonly NodeBudget _budget;
     private bool _refused;
 
-    public YamlNodeReader(string source, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics, bool warnOfCutValues)
+    public YamlNodeReader(string source, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics, bool warnOfCutValues, NodeBudget budget)
     {
         _source = new YamlSource(source, fileName);
         _diagnostics = diagnostics;
         _warnOfCutValues = warnOfCutValues;
+        _budget = budget;
         _parser = new Parser(new StringReader(source));
     }
 
@@ -66,7 +67,7 @@ internal sealed class YamlNodeReader
                 $"This is not readable as YAML: {Sentence(exception.Message)}",
                 tab ?? _source.At(exception.Start),
                 null,
-                tab is null ? null : "indent with blanks, not with tabs"));
+                tab is null ? Remedy(exception.Message) : "indent with blanks, not with tabs"));
             return null;
         }
     }
@@ -74,9 +75,9 @@ internal sealed class YamlNodeReader
     // Null means that reading has to stop; the reason has been reported.
     private DataNode? ReadNode(int depth)
     {
-        if (++_nodes > YamlNodes.MaximumNodes)
+        if (!_budget.Take())
         {
-            Report("RP1001", "The file has too many values", Current.Start, string.Create(CultureInfo.InvariantCulture, $"at most {YamlNodes.MaximumNodes}"));
+            Report("RP1001", "There are too many values", Current.Start, string.Create(CultureInfo.InvariantCulture, $"at most {_budget.Maximum}"));
             return null;
         }
 
@@ -103,7 +104,7 @@ internal sealed class YamlNodeReader
                 return ReadMapping(depth);
             default:
                 // The package closes a mapping behind a key without a value in some damaged inputs.
-                Report("RP1001", "A value is missing here", Current.Start);
+                Report("RP1001", "A value is missing here", Current.Start, "key: value", "write the value, or remove the key");
                 return null;
         }
     }
@@ -210,6 +211,14 @@ internal sealed class YamlNodeReader
         var body = text.StartsWith("(Line:", StringComparison.Ordinal) && text.LastIndexOf("): ", StringComparison.Ordinal) is >= 0 and var end ? text[(end + 3)..] : text;
         return body.TrimEnd('.').ToString();
     }
+
+    // The package tells what it was looking for, not what the author most likely did.
+    private static string Remedy(string message) =>
+        message.Contains("flow", StringComparison.Ordinal) ? "close every bracket and brace; put a value that holds brackets, braces, commas or \": \" in double quotes"
+        : message.Contains("quoted scalar", StringComparison.Ordinal) ? "close the quotation mark"
+        : message.Contains("plain scalar", StringComparison.Ordinal) || message.Contains("mapping values", StringComparison.Ordinal) ? "put a text that holds \": \" in double quotes"
+        : message.Contains("block", StringComparison.Ordinal) ? "indent the key like those beside it, with a blank behind its colon, and begin each item of a list with \"- \""
+        : "look at this line and the one before: a bracket or quotation mark that is not closed, a colon in a text, an indent";
 
     // On some damaged input the package's scanner fails with an exception of its own workings instead of a syntax error.
     private void Advance()

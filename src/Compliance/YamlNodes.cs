@@ -24,7 +24,8 @@ internal static class YamlNodes
     /// <param name="fileName">The name that diagnostics show.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     /// <param name="warnOfCutValues">Whether to warn (RP1006) of plain values that a comment follows on the same line.</param>
-    public static DataNode? Read(string text, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics, bool warnOfCutValues = false)
+    /// <param name="budget">The values that several files may have together; without it <see cref="MaximumNodes"/> for this one.</param>
+    public static DataNode? Read(string text, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics, bool warnOfCutValues = false, NodeBudget? budget = null)
     {
         if (text.Length > MaximumLength)
         {
@@ -38,6 +39,16 @@ internal static class YamlNodes
         }
 
         var source = text.StartsWith('\uFEFF') ? text[1..] : text;
-        return new YamlNodeReader(source, fileName, diagnostics, warnOfCutValues).ReadDocument();
+        return new YamlNodeReader(source, fileName, diagnostics, warnOfCutValues, budget ?? new NodeBudget(MaximumNodes)).ReadDocument();
     }
+}
+
+/// <summary>How many scalars, sequences and mappings may still be read.</summary>
+internal sealed class NodeBudget(int maximum)
+{
+    private int _read;
+
+    public int Maximum => maximum;
+
+    public bool Take() => ++_read <= maximum;
 }

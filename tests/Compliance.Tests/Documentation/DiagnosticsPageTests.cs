@@ -22,6 +22,18 @@ internal sealed partial class DiagnosticsPageTests
         });
     }
 
+    // packs check links each finding to its example.
+    [Test]
+    public void Every_code_of_rule_packs_has_an_example()
+    {
+        var page = File.ReadAllText(Repository.Path_("docs", "diagnostics.md"));
+        var codes = CodeOnPage().Matches(page).Select(m => m.Groups[1].Value).Where(c => c.StartsWith("RP", StringComparison.Ordinal));
+        Assert.That(codes.Except(Example().Matches(page).Select(m => m.Groups[1].Value)), Is.Empty);
+    }
+
+    [GeneratedRegex(@"^### (RP[0-9]{4})\r?$", RegexOptions.Multiline)]
+    private static partial Regex Example();
+
     [GeneratedRegex("\"((?:CMP|RP)[0-9]{4})\"")]
     private static partial Regex CodeInSource();
 

@@ -78,7 +78,7 @@ internal sealed class ExpectedCoverage
             AddBoundaries(atom.Expression.Root, atom.Location, [rule.Id]);
         }
 
-        var condition = PossibleOutcomes.Of(rule.Condition);
+        var condition = PossibleOutcomes.Of(rule.Condition, new CheckBudget());
         AddStatus(rule, RuleStatus.True, condition.Allows(Truth.True));
         AddStatus(rule, RuleStatus.False, condition.Allows(Truth.False));
         AddStatus(rule, RuleStatus.Unknown, condition.Allows(Truth.Unknown) || rule.Clock is not null);
@@ -99,7 +99,7 @@ internal sealed class ExpectedCoverage
             return;
         }
 
-        var when = PossibleOutcomes.Of(exemption.When);
+        var when = PossibleOutcomes.Of(exemption.When, new CheckBudget());
         var asksForDocument = exemption.Document is not null;
         foreach (var (state, isAsked) in (ReadOnlySpan<(ExemptionState, bool)>)
         [

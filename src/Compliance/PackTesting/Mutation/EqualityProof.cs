@@ -24,12 +24,12 @@ internal static class EqualityProof
         }
 
         var isSame = true;
-        PossibleOutcomes.Explore([original, changed], search =>
+        var isFinished = PossibleOutcomes.Explore([original, changed], new CheckBudget(), search =>
         {
             var (before, after) = (search.Evaluate(original), search.Evaluate(changed));
             isSame = before == after && (before is Outcomes.True or Outcomes.False or Outcomes.Unknown);
             return isSame;
         });
-        return isSame;
+        return isSame && isFinished;
     }
 }

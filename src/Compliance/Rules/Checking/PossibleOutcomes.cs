@@ -8,7 +8,7 @@ namespace Compliance.Rules.Checking;
 /// cannot may be as well, because what is not a term of <see cref="Term"/> counts as open and dates are not computed with.</summary>
 /// <remarks>Terms that are read once are independent, so sets of values combine exactly; those read several times are enumerated together, up
 /// to <see cref="MaximumCombinations"/>, so that <c>a.kind == x or a.kind != x</c> is found.</remarks>
-internal sealed class PossibleOutcomes
+internal sealed partial class PossibleOutcomes
 {
     /// <summary>How many combinations of values are tried; terms beyond are taken to be independent.</summary>
     public const int MaximumCombinations = 4096;
@@ -33,23 +33,26 @@ internal sealed class PossibleOutcomes
         return found;
     }
 
-    /// <summary>What a labelled condition or group can be.</summary>
-    public static Outcomes Of(Condition condition)
+    /// <summary>What a labelled condition or group can be; anything when the budget runs out.</summary>
+    public static Outcomes Of(Condition condition, CheckBudget budget)
     {
         var found = Outcomes.None;
-        Explore([condition], search =>
+        return Explore([condition], budget, search =>
         {
             found |= search.Evaluate(condition);
             return found != Outcomes.Any;
-        });
-        return found;
+        }) ? found : Outcomes.Any;
     }
 
     /// <summary>Visits every combination of values of what the conditions share, until the visitor has seen enough.</summary>
     /// <param name="conditions">The conditions.</param>
+    /// <param name="budget">What the search may cost.</param>
     /// <param name="visit">Asks <see cref="Evaluate(Condition)"/> what a condition can be under the combination; false ends the search.</param>
-    /// <param name="days">Days of law that the as-of day is to be told apart by, besides those that the conditions name.</param>
-    public static void Explore(ImmutableArray<Condition> conditions, Func<PossibleOutcomes, bool> visit, params ReadOnlySpan<Value> days)
+    /// <param name="term">The key of a term that is enumerated too, also when it is read once.</param>
+    /// <param name="days">Days that it is to be told apart by, besides those that the conditions name.</param>
+    /// <returns>False when the budget ran out first: then nothing may be concluded.</returns>
+    public static bool Explore(
+        ImmutableArray<Condition> conditions, CheckBudget budget, Func<PossibleOutcomes, bool> visit, string? term = null, params ReadOnlySpan<Value> days)
     {
         var terms = new TermTable();
         foreach (var condition in conditions)
@@ -59,15 +62,17 @@ internal sealed class PossibleOutcomes
 
         foreach (var day in days)
         {
-            terms.Constant(AsOfNode.Name, day);
+            terms.Constant(term ?? "", day);
         }
 
         var search = new PossibleOutcomes(terms);
-        search.ForEach(terms.Shared(), () => visit(search));
+        var steps = conditions.Sum(Cost);
+        search.ForEach(terms.Shared(), () => budget.Take(steps) && visit(search));
+        return !budget.IsExhausted;
     }
 
-    /// <summary>The as-of day of the combination, or null when it does not matter.</summary>
-    public DateOnly? AsOf => _assigned.TryGetValue(AsOfNode.Name, out var day) ? day.AsDate.Earliest : null;
+    /// <summary>The value of a term in the combination, or null when it is not told apart.</summary>
+    public Value? Assigned(string key) => _assigned.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>What a condition that was given to <see cref="Explore"/> can be under the combination being visited.</summary>
     public Outcomes Evaluate(Condition condition)
@@ -97,6 +102,13 @@ internal sealed class PossibleOutcomes
 
         return result;
     }
+
+    private static long Cost(Condition condition) => condition switch
+    {
+        ConditionAtom atom => atom.Expression.Cost,
+        ConditionGroup group => 1 + group.Members.Sum(Cost),
+        _ => 1,
+    };
 
     private static void Add(Condition condition, TermTable terms)
     {
@@ -220,62 +232,6 @@ internal sealed class PossibleOutcomes
             ? found | Outcomes.False | Outcomes.Unknown
             : found | Outcomes.True | Outcomes.Unknown;
     }
-
-    private Outcomes Compare(ExpressionOperator comparison, BoundNode left, BoundNode right)
-    {
-        if (left.Type.Kind == ValueKind.Integer && left is QuantifierNode && Constants.IsConstant(right))
-        {
-            return Count(comparison, Constants.Value(right));
-        }
-
-        if (right.Type.Kind == ValueKind.Integer && right is QuantifierNode && Constants.IsConstant(left))
-        {
-            return Count(Comparison.Mirror(comparison), Constants.Value(left));
-        }
-
-        return Compare(comparison, left, Values(left), right, Values(right));
-    }
-
-    private static Outcomes Count(ExpressionOperator comparison, in Value value)
-    {
-        if (value.Kind != ValueKind.Integer)
-        {
-            return Outcomes.Any;
-        }
-
-        var truth = Comparison.Range(comparison, 0, long.MaxValue, value.AsInteger);
-        return truth == Truth.Unknown ? Outcomes.Any : OutcomeLogic.Of(truth);
-    }
-
-    private static Outcomes Compare(ExpressionOperator comparison, BoundNode left, ImmutableArray<Value>? first, BoundNode right, ImmutableArray<Value>? second)
-    {
-        if (first is not { } lefts || second is not { } rights)
-        {
-            return Outcomes.Any;
-        }
-
-        // Values that stand for others can be compared with constants only: they tell nothing about each other.
-        var isOpen = !Constants.IsConstant(left) && !Constants.IsConstant(right);
-        var found = Outcomes.None;
-        foreach (var one in lefts)
-        {
-            foreach (var other in rights)
-            {
-                found |= isOpen && AreRepresentatives(left, one, other)
-                    ? Outcomes.Any
-                    : OutcomeLogic.Of(Comparison.Of(comparison, left, one, right, other).AsTruth);
-            }
-        }
-
-        return found;
-    }
-
-    private static bool AreRepresentatives(BoundNode node, in Value one, in Value other) => one.Kind == other.Kind && one.Kind switch
-    {
-        ValueKind.Text => node.Type is not ChoiceType && (one.AsText == Term.OtherText || other.AsText == Term.OtherText),
-        ValueKind.Date or ValueKind.Money or ValueKind.Integer or ValueKind.Decimal => true,
-        _ => false,
-    };
 
     // The values that a node can have under the combination, or null when they are not told apart.
     private ImmutableArray<Value>? Values(BoundNode node)

@@ -11,7 +11,7 @@ internal sealed class TermTable
     private readonly Dictionary<BoundNode, string> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the terms of a condition; a day that a term is compared with besides can be given with <see cref="Constant"/>.</summary>
+    /// <summary>Adds the terms of a condition; a value that a term is compared with besides can be given with <see cref="Constant"/>.</summary>
     public void Add(BoundNode node)
     {
         if (Term.IsTerm(node) && !Constants.IsConstant(node))

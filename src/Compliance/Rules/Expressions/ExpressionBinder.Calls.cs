@@ -5,7 +5,8 @@ namespace Compliance.Rules.Expressions;
 
 internal sealed partial class ExpressionBinder
 {
-    private static readonly ImmutableArray<string> BuiltIns =
+    /// <summary>The functions that every expression has.</summary>
+    public static readonly ImmutableArray<string> BuiltIns =
         ["all", "any", "contains", "count", "covers", "end", "known", "like", "overlaps", "start"];
 
     private BoundNode? BindCall(CallSyntax syntax)

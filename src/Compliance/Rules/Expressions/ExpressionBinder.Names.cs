@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Names;
 using Compliance.Records;
 
 namespace Compliance.Rules.Expressions;
@@ -135,9 +136,11 @@ internal sealed partial class ExpressionBinder
         };
         if (type is CountryType)
         {
-            return word is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']
+            var isCountry = CountryCodes.TryParse(word, out var code);
+            return isCountry && string.Equals(word, code, StringComparison.Ordinal)
                 ? new LiteralNode(syntax, type, Value.Of(word))
-                : Refuse("RP2003", syntax, $"\"{word}\" is not a country code", "an ISO 3166-1 alpha-2 code such as KP", null);
+                : Refuse(
+                    "RP2003", syntax, $"\"{word}\" is not a country code", "an ISO 3166-1 alpha-2 code such as KP", isCountry ? $"did you mean \"{code}\"?" : null);
         }
 
         return allowed.Contains(word) || (type is CodeType && allowed.IsEmpty)

@@ -131,7 +131,7 @@ internal sealed partial class ExpressionBinder
     {
         if (!AreComparable(left.Type, right))
         {
-            Refuse("RP2002", place, $"{left.Type.Name} and {right.Name} cannot be compared", null, Remedy(left.Type.Kind, right.Kind));
+            Refuse("RP2002", place, $"{left.Type.Name} and {right.Name} cannot be compared", "two values of one type", Remedy(left.Type.Kind, right.Kind));
             return false;
         }
 

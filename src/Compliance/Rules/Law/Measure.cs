@@ -63,6 +63,15 @@ public sealed record Measure
     /// <summary>Where it is defined in the pack.</summary>
     public SourceLocation Location { get; init; }
 
+    /// <summary>Where <see cref="Implements"/> stands.</summary>
+    internal SourceLocation ImplementsLocation { get; init; }
+
+    /// <summary>Where <see cref="Url"/> stands.</summary>
+    internal SourceLocation UrlLocation { get; init; }
+
+    /// <summary>Where the milestones stand.</summary>
+    internal SourceLocation MilestonesLocation { get; init; }
+
     /// <summary>The citation: paragraph and act, such as <c>paragraph 11 of UN Security Council resolution 2321 (2016)</c>.</summary>
     public string Citation => char.IsAsciiDigit(Paragraph[0]) ? $"paragraph {Paragraph} of {Instrument}" : $"{Paragraph} of {Instrument}";
 

@@ -18,6 +18,9 @@ internal sealed record NexusDefinition(
 {
     /// <summary>Whose designations the facts about listed parties are about.</summary>
     public ListedScope Scope { get; init; } = ListedScope.Any;
+
+    /// <summary>Where the values of <c>prior_db</c>, <c>clamp_db</c> and <c>designated_by</c> stand.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }
 
 /// <summary>Indicators that are not independent share a group: the strongest counts, up to a cap.</summary>

@@ -67,6 +67,7 @@ internal static class ExemptionReader
         }
 
         requires?.Close();
+        reader.RefuseEmpty("when");
         var when = conditions.ReadAll(reader, "when");
         reader.Close();
         if (id is null || title is null || missing is null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Dates;
+using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
 
 namespace Compliance.Rules.Packs;
@@ -79,6 +80,11 @@ internal static class MeasureReader
         var source = reader.Text("source", required: true);
         var gist = reader.Text("gist", required: true);
         reader.Close();
+        if (id is not null && !ExpressionName.IsName(id))
+        {
+            reader.Wrong(reader.Scalar("id")!, "id", "small letters, digits and _, as in law.ID.from");
+        }
+
         if (verified == Verification.No && unverified is null)
         {
             diagnostics.Add(Diagnostic.Error(
@@ -111,6 +117,9 @@ internal static class MeasureReader
             Source = source,
             Gist = gist,
             Location = reader.Location,
+            ImplementsLocation = reader.PlaceOf("implements"),
+            UrlLocation = reader.PlaceOf("url"),
+            MilestonesLocation = reader.PlaceOf("milestones"),
         };
     }
 

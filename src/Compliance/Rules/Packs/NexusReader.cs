@@ -3,6 +3,7 @@ using System.Globalization;
 using Compliance.Evidence;
 using Compliance.Lists.Ownership;
 using Compliance.Records;
+using Compliance.Rules.Expressions;
 using Compliance.Rules.Nexus;
 
 namespace Compliance.Rules.Packs;
@@ -12,6 +13,8 @@ internal static class NexusReader
 {
     // Far beyond any certainty, and far from what could overflow a sum.
     private const int MaximumDecibans = 1000;
+
+    private static readonly string[] PlacesOfInterest = ["prior_db", "clamp_db", "designated_by"];
 
     private static readonly string[] NeedKeys = [NexusEvaluator.DefaultNeed, NexusEvaluator.WorkerNeed];
 
@@ -43,7 +46,12 @@ internal static class NexusReader
         CheckOwnershipTest(designatedBy, indicators, diagnostics);
         if (confirm <= dismiss)
         {
-            diagnostics.Add(Diagnostic.Error("RP1016", "confirm_db must lie above dismiss_db", reader.Location));
+            diagnostics.Add(Diagnostic.Error("RP1016", "confirm_db must lie above dismiss_db", reader.PlaceOf("confirm_db"), "a number above dismiss_db", "from confirm_db on the proposition is true, up to dismiss_db false"));
+        }
+
+        if (id is not null && (!ExpressionName.IsName(id) || PackEnvironments.Reserved.Contains(id)))
+        {
+            reader.Wrong(reader.Scalar("id")!, "id", "small letters, digits and _ in a name that is no function of the language: it becomes one");
         }
 
         if (id is null || title is null || prior is null || confirm is null || dismiss is null || clamp is null)
@@ -54,6 +62,7 @@ internal static class NexusReader
         return new NexusDefinition(id, title, prior.Value, confirm.Value, dismiss.Value, clamp.Value, groups, needs, indicators, reader.Location)
         {
             Scope = new ListedScope(designatedBy?.Text, othersOpen),
+            Places = PlacesOfInterest.ToImmutableSortedDictionary(k => k, reader.PlaceOf, StringComparer.Ordinal),
         };
     }
 
@@ -185,6 +194,11 @@ internal static class NexusReader
             {
                 diagnostics.Add(Diagnostic.Error(
                     "RP1017", "an indicator has either \"db\" or, for a graded fact, \"bands\"", item.Location, "one of the two"));
+            }
+
+            if (indicators.Any(i => string.Equals(i.Id, id, StringComparison.Ordinal)))
+            {
+                diagnostics.Add(Diagnostic.Error("RP1013", $"the indicator \"{id}\" is defined twice", item.Location, "a new id"));
             }
 
             if (id is not null && group is not null && definition is not null)

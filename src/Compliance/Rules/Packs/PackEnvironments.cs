@@ -14,6 +14,10 @@ namespace Compliance.Rules.Packs;
 /// parameters, and the functions that reach the evidence.</summary>
 internal sealed class PackEnvironments
 {
+    /// <summary>The names of functions that a proposition cannot take.</summary>
+    public static readonly ImmutableHashSet<string> Reserved =
+        ImmutableHashSet.Create(StringComparer.Ordinal, [.. ExpressionBinder.BuiltIns, "discipline", "premises", "work", "and", "or", "not", "in", "is", "between", "true", "false"]);
+
     private static readonly DateOnly EndOfTime = DateOnly.MaxValue;
 
     private readonly ImmutableSortedDictionary<string, ExpressionConstant> _constants;
@@ -82,7 +86,12 @@ internal sealed class PackEnvironments
             else
             {
                 diagnostics.Add(Diagnostic.Error(
-                    "RP1011", $"\"{parameter.Value.Text}\" is no {parameter.Type}", parameter.Value.Location, "a type duration, integer or date and its value"));
+                    "RP1011", $"\"{Diagnostic.Excerpt(parameter.Value.Text)}\" is no {parameter.Type}", parameter.Value.Location, parameter.Type switch
+                    {
+                        "duration" => "a duration such as P24M or P30D",
+                        "integer" => "a whole number",
+                        _ => "a date such as 2016-11-30",
+                    }));
             }
         }
 

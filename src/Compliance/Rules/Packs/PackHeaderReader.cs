@@ -7,6 +7,8 @@ internal static class PackHeaderReader
 {
     private const string Format = "rulepack/1";
 
+    private static readonly Dictionary<string, bool> Types = new(StringComparer.Ordinal) { ["date"] = true, ["duration"] = true, ["integer"] = true };
+
     public static RulePackHeader? Read(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var format = reader.Scalar("format", required: true);
@@ -26,6 +28,8 @@ internal static class PackHeaderReader
         var regime = reader.Text("regime", required: true);
         var programme = reader.Text("programme", required: true);
         var layers = reader.Texts("layers", required: true);
+        reader.RefuseEmpty("layers", "default_layers");
+        RefuseRepeated(layers, "layer", diagnostics);
         var defaults = ReadDefaultLayers(reader, layers, diagnostics);
         var disclaimer = reader.Text("disclaimer", required: true);
         var review = reader.Mapping("review", required: true);
@@ -45,6 +49,7 @@ internal static class PackHeaderReader
 
         var documents = ReadDocuments(reader, diagnostics);
         var parameters = ReadParameters(reader, diagnostics);
+        var checks = CheckSettingsReader.Read(reader, diagnostics);
         if (id is null || version is null || title is null || regime is null || programme is null || disclaimer is null
             || by is null || next is null)
         {
@@ -52,7 +57,12 @@ internal static class PackHeaderReader
         }
 
         return new RulePackHeader(
-            id, version, title, regime, programme, [.. layers.Select(l => l.Text)], defaults, by, done, next.Value, disclaimer, documents, parameters);
+            id, version, title, regime, programme, [.. layers.Select(l => l.Text)], defaults, by, done, next.Value, disclaimer, documents, parameters)
+        {
+            Checks = checks,
+            DocumentPlaces = reader.Entries("documents").ToImmutableSortedDictionary(d => d.Key, d => d.KeyLocation, StringComparer.Ordinal),
+            ReviewLocation = review!.Location,
+        };
     }
 
     // A pack may hold the law of places that only some users are bound by: they select it.
@@ -66,6 +76,15 @@ internal static class PackHeaderReader
         }
 
         return [.. (defaults.IsEmpty ? layers : defaults).Select(l => l.Text)];
+    }
+
+    private static void RefuseRepeated(ImmutableArray<DataScalar> names, string what, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Where(n => !seen.Add(n.Text)))
+        {
+            diagnostics.Add(Diagnostic.Error("RP1013", $"the {what} \"{Diagnostic.Excerpt(name.Text)}\" is named twice", name.Location, $"each {what} once"));
+        }
     }
 
     private static bool IsVersion(string text) =>
@@ -97,10 +116,11 @@ internal static class PackHeaderReader
             }
 
             var type = parameter.Text("type", required: true);
+            parameter.Choice("type", Types);
             var value = parameter.Scalar("value", required: true);
             var rationale = parameter.Text("rationale", required: true);
             parameter.Close();
-            if (type is not null && value is not null && rationale is not null)
+            if (type is not null && Types.ContainsKey(type) && value is not null && rationale is not null)
             {
                 parameters[entry.Key] = new PackParameter(entry.Key, type, value, rationale);
             }

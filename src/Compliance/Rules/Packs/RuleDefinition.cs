@@ -58,6 +58,9 @@ internal sealed record RuleDefinition
 
     public required SourceLocation Location { get; init; }
 
+    /// <summary>Where the values of <c>scenario</c>, <c>law</c>, <c>unless</c>, <c>refines</c> and <c>outcome</c> stand.</summary>
+    public required ImmutableSortedDictionary<string, SourceLocation> Places { get; init; }
+
     /// <summary>Whether the rule may run on such records.</summary>
     public bool RunsOn(RecordType type) => Scope switch
     {

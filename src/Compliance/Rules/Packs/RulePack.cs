@@ -105,7 +105,17 @@ internal sealed record RulePackHeader(
     DateOnly ReviewNext,
     string Disclaimer,
     ImmutableSortedDictionary<string, string> Documents,
-    ImmutableSortedDictionary<string, PackParameter> Parameters);
+    ImmutableSortedDictionary<string, PackParameter> Parameters)
+{
+    /// <summary>How its findings are weighed.</summary>
+    public CheckSettings Checks { get; init; } = CheckSettings.Empty;
+
+    /// <summary>Where the types of documents are defined.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> DocumentPlaces { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
+    /// <summary>Where the review stands.</summary>
+    public SourceLocation ReviewLocation { get; init; }
+}
 
 /// <summary>A policy figure with its reason; never a date of law.</summary>
 internal sealed record PackParameter(string Name, string Type, DataScalar Value, string Rationale);

@@ -8,7 +8,8 @@ namespace Compliance.Rules.Packs;
 internal sealed class RulePackFiles
 {
     private const int MaximumFiles = 500;
-    private const int MaximumFileLength = 4 * 1024 * 1024;
+    private const int MaximumFileLength = 1024 * 1024;
+    private const int MaximumLength = 4 * 1024 * 1024;
     private const string Unreadable = "RP1002";
     private const string SurvivorsFile = "mutation.yaml";
 
@@ -141,6 +142,17 @@ internal sealed class RulePackFiles
 
         foreach (var file in found)
         {
+            if (files.Sum(f => (long)f.Text.Length) > MaximumLength)
+            {
+                diagnostics.Add(Diagnostic.Error(
+                    Unreadable,
+                    FormattableString.Invariant($"the pack has more than {MaximumLength / (1024 * 1024)} MiB of text"),
+                    new SourceLocation(path),
+                    "a smaller pack",
+                    "split it into several packs"));
+                return;
+            }
+
             AddFile(directory, $"{folder}/{Path.GetFileName(file)}", files, diagnostics);
         }
     }

@@ -7,9 +7,43 @@ namespace Compliance.Rules.Packs;
 /// <summary>Reads the files of a pack in three passes: law and parameters, propositions and exemptions, rules.</summary>
 internal static class RulePackLoader
 {
+    /// <summary>How many values the files of a pack may have together, its tests apart.</summary>
+    public const int MaximumNodes = 100_000;
+
+    // Beyond it nobody reads on.
+    private const int MostShown = 1000;
+
     public static LoadResult<RulePack> Load(RulePackFiles files)
     {
+        var read = Read(files);
+
+        // Without a day no exclusion expires: whether a pack can be used does not depend on when.
+        var diagnostics = Sorted(read.Weighed(read.Diagnostics, null));
+        return new LoadResult<RulePack>(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : read.Pack, diagnostics);
+    }
+
+    /// <summary>Diagnostics in the order of the files; those beyond the thousandth are counted (RP1029).</summary>
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics)
+    {
+        var all = diagnostics.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ToList();
+        var more = all.Skip(MostShown).ToList();
+        return more.Count == 0
+            ? [.. all]
+            : [.. all.Take(MostShown), new Diagnostic(
+                "RP1029",
+                more.Max(d => d.Severity),
+                FormattableString.Invariant($"{more.Count} more findings are not shown"),
+                more[0].Location,
+                NextStep: "correct those named first")];
+    }
+
+    /// <summary>What the files hold, with everything that was found before the pack's own settings weigh it.</summary>
+    public static PackReading Read(RulePackFiles files)
+    {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var roots = new Dictionary<string, DataNode>(StringComparer.Ordinal);
+        var budget = new NodeBudget(MaximumNodes);
         RulePackHeader? header = null;
         var law = new List<DataNode>();
         var nexus = new List<DataNode>();
@@ -17,12 +51,13 @@ internal static class RulePackLoader
         var rules = new List<DataNode>();
         foreach (var file in files.Files)
         {
-            if (YamlNodes.Read(file.Text, file.DisplayPath, diagnostics, warnOfCutValues: true) is not { } root
+            if (YamlNodes.Read(file.Text, file.DisplayPath, diagnostics, warnOfCutValues: true, budget) is not { } root
                 || MappingReader.Open(root, file.RelativePath, diagnostics) is not { } reader)
             {
                 continue;
             }
 
+            roots[file.DisplayPath] = root;
             if (string.Equals(file.RelativePath, "pack.yaml", StringComparison.Ordinal))
             {
                 header = PackHeaderReader.Read(reader, diagnostics);
@@ -41,14 +76,15 @@ internal static class RulePackLoader
             reader.Close();
         }
 
+        var subjects = new PackSubjects(roots);
         if (header is null)
         {
-            if (diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+            if (!diagnostics.Any(IsFatal))
             {
                 diagnostics.Add(Diagnostic.Error("RP1000", "there is no pack.yaml", new SourceLocation(files.Origin), "a file pack.yaml"));
             }
 
-            return new LoadResult<RulePack>(null, diagnostics.ToImmutable());
+            return new PackReading(null, null, diagnostics.ToImmutable(), subjects);
         }
 
         var measures = Distinct(MeasureReader.Read(law, header, diagnostics), m => m.Id, m => m.Location, "measure", diagnostics);
@@ -59,25 +95,28 @@ internal static class RulePackLoader
             ExemptionReader.Read(exemptions, header, measures, environments, diagnostics), e => e.Id, e => e.Location, "exemption", diagnostics);
         var loaded = Distinct(
             RuleReader.Read(rules, measures, permitted, environments, diagnostics), r => r.Id, r => r.Location, "rule", diagnostics);
-        if (diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+        if (!diagnostics.Any(IsFatal))
         {
             // What could not be read is missing here as well; saying so twice would only hide the first message.
             CheckRefines(loaded, diagnostics);
             CheckUse(measures, permitted, loaded, diagnostics);
         }
 
-        if (loaded.IsEmpty && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+        if (loaded.IsEmpty && !diagnostics.Any(IsFatal))
         {
             diagnostics.Add(Diagnostic.Error("RP1012", "the pack holds no rule", new SourceLocation(files.Origin), "at least one rule under rules/"));
         }
 
-        var sorted = diagnostics
-            .OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ToImmutableArray();
-        return sorted.Any(d => d.Severity == DiagnosticSeverity.Error)
-            ? new LoadResult<RulePack>(null, sorted)
-            : new LoadResult<RulePack>(new RulePack(header, files.Hash(), measures, definitions, permitted, loaded), sorted);
+        // What the pack's settings may weigh leaves a pack that can be evaluated; everything else does not.
+        var found = diagnostics.ToImmutable();
+        var pack = found.Any(IsFatal)
+            ? null
+            : new RulePack(header, files.Hash(), measures, definitions, permitted, loaded);
+        return new PackReading(header, pack, found, subjects);
     }
+
+    private static bool IsFatal(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Error && !CheckSettings.Configurable.Contains(diagnostic.Code, StringComparer.Ordinal);
 
     private static ImmutableArray<T> Distinct<T>(
         IEnumerable<T> items,
@@ -115,7 +154,7 @@ internal static class RulePackLoader
             }
             else
             {
-                diagnostics.Add(Unknown("measure", measure.Implements, measure.Location, byId.Keys));
+                diagnostics.Add(Unknown("measure", measure.Implements, measure.ImplementsLocation, byId.Keys));
             }
         }
 
@@ -129,14 +168,14 @@ internal static class RulePackLoader
         {
             if (!byId.TryGetValue(rule.Refines!, out var refined))
             {
-                diagnostics.Add(Unknown("rule", rule.Refines!, rule.Location, byId.Keys));
+                diagnostics.Add(Unknown("rule", rule.Refines!, rule.Places["refines"], byId.Keys));
                 continue;
             }
 
             if (refined.Scope != rule.Scope || refined.Refines is not null)
             {
                 diagnostics.Add(Diagnostic.Error(
-                    "RP1014", $"\"{rule.Id}\" cannot refine \"{refined.Id}\"", rule.Location, "a rule of the same scope that refines no other"));
+                    "RP1014", $"\"{rule.Id}\" cannot refine \"{refined.Id}\"", rule.Places["refines"], "a rule of the same scope that refines no other"));
             }
         }
     }
@@ -150,13 +189,13 @@ internal static class RulePackLoader
         var engaged = rules.SelectMany(r => r.Laws).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var measure in measures.Where(m => !engaged.Contains(m.Id)))
         {
-            diagnostics.Add(Diagnostic.Info("RP3005", $"no rule engages the measure \"{measure.Id}\"", measure.Location));
+            diagnostics.Add(Diagnostic.Info("RP3005", $"no rule engages the measure \"{measure.Id}\"", measure.Location, "a rule that names it under \"law\"", "engage it, or leave it as a note"));
         }
 
         var used = rules.SelectMany(r => r.Exemptions).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var exemption in exemptions.Where(e => !used.Contains(e.Id)))
         {
-            diagnostics.Add(Diagnostic.Warning("RP3006", $"no rule uses the exemption \"{exemption.Id}\"", exemption.Location));
+            diagnostics.Add(Diagnostic.Warning("RP3006", $"no rule uses the exemption \"{exemption.Id}\"", exemption.Location, "a rule that names it under \"unless\"", "name it there, or remove it"));
         }
     }
 
@@ -166,4 +205,16 @@ internal static class RulePackLoader
         var names = known.ToList();
         return Diagnostic.Error("RP2001", $"there is no {what} \"{id}\"", location, $"the id of a {what} of this pack", DidYouMean.Hint(id, names));
     }
+}
+
+/// <summary>What the files of a pack hold.</summary>
+/// <param name="Header">pack.yaml, when it could be read.</param>
+/// <param name="Pack">The pack, when nothing in it is an error of syntax, type or reference.</param>
+/// <param name="Diagnostics">Everything that was found, as weighed by default.</param>
+/// <param name="Subjects">What stands where.</param>
+internal sealed record PackReading(RulePackHeader? Header, RulePack? Pack, ImmutableArray<Diagnostic> Diagnostics, PackSubjects Subjects)
+{
+    /// <summary>Diagnostics as the pack's own settings weigh them.</summary>
+    public ImmutableArray<Diagnostic> Weighed(IEnumerable<Diagnostic> diagnostics, DateOnly? day) =>
+        (Header?.Checks ?? CheckSettings.Empty).Apply(diagnostics, Subjects, day);
 }

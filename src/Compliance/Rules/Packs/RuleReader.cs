@@ -9,6 +9,8 @@ internal static class RuleReader
 {
     private const string Note = "note";
 
+    private static readonly string[] PlacesOfInterest = ["scenario", "law", "unless", "refines", "outcome"];
+
     private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
     {
         ["prohibited"] = Verdict.Prohibited,
@@ -54,9 +56,14 @@ internal static class RuleReader
         var severity = outcome?.Integer("severity", required: true);
         var basis = outcome?.Text("basis", required: true);
         outcome?.Close();
+        if (id is not null && id.Any(c => char.IsWhiteSpace(c) || c == '/'))
+        {
+            reader.Wrong(reader.Scalar("id")!, "id", "an id without blanks and slashes");
+        }
+
         if (severity is < 0 or > 100)
         {
-            diagnostics.Add(Diagnostic.Error("RP1011", "the severity lies outside 0 to 100", reader.Location, "0 to 100"));
+            diagnostics.Add(Diagnostic.Error("RP1011", "the severity lies outside 0 to 100", outcome!.PlaceOf("severity"), "a whole number from 0 to 100"));
         }
 
         if (scope is not { } found)
@@ -68,11 +75,12 @@ internal static class RuleReader
         var conditions = new ConditionReader(environment, diagnostics);
         var clock = ReadClock(reader, conditions, diagnostics);
         var condition = conditions.Read(reader, id ?? "");
-        if (condition.Members.IsEmpty)
+        if (!reader.HasKey("all") && !reader.HasKey("any") && !reader.HasKey("none"))
         {
             diagnostics.Add(Diagnostic.Error("RP1023", "the rule has no condition", reader.Location, "at least one of all, any, none"));
         }
 
+        reader.RefuseEmpty("all", "any", "none", "unless", "ask");
         var granted = ReadExemptions(reader, found.Scope, exemptions, diagnostics);
         var explanation = reader.Scalar("explain", required: true) is { } text ? TemplateReader.Read(text, environment, diagnostics) : null;
         var ask = reader.Texts("ask").Select(a => conditions.Bind(a, null)).OfType<BoundExpression>().ToImmutableArray();
@@ -102,6 +110,7 @@ internal static class RuleReader
             Ask = ask,
             Environment = environment,
             Location = reader.Location,
+            Places = PlacesOfInterest.ToImmutableSortedDictionary(k => k, reader.PlaceOf, StringComparer.Ordinal),
         };
     }
 
@@ -136,6 +145,10 @@ internal static class RuleReader
             else if (exemption.Scope != scope)
             {
                 diagnostics.Add(Diagnostic.Error("RP1024", $"the exemption \"{id.Text}\" is of another scope", id.Location, "an exemption that applies to the same kind"));
+            }
+            else if (found.Contains(exemption))
+            {
+                diagnostics.Add(Diagnostic.Error("RP1013", $"the exemption \"{id.Text}\" is named twice", id.Location, "each exemption once"));
             }
             else
             {

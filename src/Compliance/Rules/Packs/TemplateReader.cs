@@ -10,6 +10,17 @@ internal static class TemplateReader
 
     public static ExplanationTemplate? Read(DataScalar scalar, ExpressionEnvironment environment, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        if (scalar.Text.Length > ExpressionCompiler.MaximumLength)
+        {
+            diagnostics.Add(Diagnostic.Error(
+                "RP1011",
+                FormattableString.Invariant($"the explanation has {scalar.Text.Length} characters"),
+                scalar.Location,
+                FormattableString.Invariant($"at most {ExpressionCompiler.MaximumLength}"),
+                "say it in fewer words"));
+            return null;
+        }
+
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
         var rest = scalar.Text.AsSpan();
         var offset = 0;
@@ -17,6 +28,13 @@ internal static class TemplateReader
         while (!rest.IsEmpty)
         {
             var open = rest.IndexOf('{');
+            if ((open < 0 ? rest : rest[..open]).Contains('}'))
+            {
+                diagnostics.Add(Diagnostic.Error(
+                    "RP1025", "a brace closes no placeholder", scalar.Location, "an opening brace before it", "write {days} and the like with both braces"));
+                return null;
+            }
+
             if (open < 0)
             {
                 parts.Add(new TemplatePart(rest.ToString(), null, null));
@@ -31,7 +49,7 @@ internal static class TemplateReader
             var length = rest[open..].IndexOf('}');
             if (length < 0)
             {
-                diagnostics.Add(Diagnostic.Error("RP1025", "a placeholder is not closed", scalar.Location, "a closing brace"));
+                diagnostics.Add(Diagnostic.Error("RP1025", "a placeholder is not closed", scalar.Location, "a closing brace", "write {days} and the like with both braces"));
                 return null;
             }
 

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Compliance.Records;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Packs;
+using static Compliance.Rules.Schemas.SchemaParts;
+
+namespace Compliance.Rules.Schemas;
+
+/// <summary>The schema of tests/*.yaml.</summary>
+internal static class TestSchema
+{
+    private const string Path = @"^[a-z_]+(\[[0-9]+\])?(\.[a-z_]+(\[[0-9]+\])?)*$";
+
+    public static JsonObject Of(RulePack pack)
+    {
+        var schema = Closed(
+            ("!format", new JsonObject { ["const"] = "rulepack-test/1" }),
+            ("defaults", Closed([.. Settings(pack)])),
+            ("own_list", new JsonObject { ["type"] = "string" }),
+            ("!tests", List(Closed(
+            [
+                ("!name", AnyText("A sentence, unique in the pack.")),
+                ("case", AnyText()),
+                ("todo", AnyText("Why the case is known to fail.")),
+                .. Settings(pack),
+                ("!record", Reference("record")),
+                ("expect", Reference("expectation")),
+                ("vary", List(Closed(
+                [
+                    ("!name", AnyText()),
+                    ("case", AnyText()),
+                    ("todo", AnyText()),
+                    .. Settings(pack),
+                    ("unset", List(Pattern(Path))),
+                    ("set", new JsonObject { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = Path } }),
+                    ("expect", Reference("expectation")),
+                ]))),
+            ]), 1)));
+        var definitions = new JsonObject { ["expectation"] = Expectation(pack) };
+        RecordSchemas.AddTo(definitions, pack.Header.Documents.Keys);
+        schema["$defs"] = definitions;
+        return schema;
+    }
+
+    private static List<(string Key, JsonNode Schema)> Settings(RulePack pack) =>
+    [
+        ("as_of", Pattern(HeaderSchema.Day)),
+        ("layers", List(Words(pack.Layers))),
+        ("identity", Words(["default", "strict"])),
+        ("state_duty_as", Words(["review", "licence_required"])),
+        ("max_list_age_days", Integer()),
+        ("review_at_score", Integer()),
+        ("match", Closed(("possible_from", Integer()), ("strong_from", Integer()))),
+    ];
+
+    private static JsonObject Expectation(RulePack pack) => Closed(
+        ("verdict", Words(ChoiceWords<Verdict>.All)),
+        ("findings", List(Closed(
+            ("!rule", Words(pack.Definitions.Select(r => r.Id))),
+            ("status", Words(ChoiceWords<RuleStatus>.All)),
+            ("activity", Integer(0)),
+            ("party", AnyText("The role of a party, such as owner.")),
+            ("laws", Words(pack.Measures.Select(m => m.Id), Words(ChoiceWords<LawOutcome>.All))),
+            ("exemptions", Words(pack.Exemptions.Select(e => e.Id), Words(ChoiceWords<ExemptionState>.All)))))),
+        ("complete", Flag()),
+        ("matches", List(AnyText())),
+        ("score", Closed(("low", Points()), ("high", Points()))),
+        ("explain", Words(pack.Definitions.Select(r => r.Id), OneOf(AnyText(), List(AnyText())))));
+
+    // Words of a closed list under keys of another.
+    private static JsonObject Words(IEnumerable<string> keys, JsonObject value)
+    {
+        var map = Closed();
+        foreach (var key in keys)
+        {
+            ((JsonObject)map["properties"]!)[key] = value.DeepClone();
+        }
+
+        return map;
+    }
+
+    private static JsonObject Points() => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 100 };
+
+    private static JsonObject Words(IEnumerable<string> words) => SchemaParts.Words(words);
+}
