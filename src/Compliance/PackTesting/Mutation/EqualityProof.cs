@@ -12,9 +12,10 @@ internal static class EqualityProof
     public static bool MeansTheSame(Mutant mutant, RulePack pack) => mutant.Rules.All(changed =>
         pack.Definitions.First(r => string.Equals(r.Id, changed.Id, StringComparison.Ordinal)) is var original
         && original == changed with { Condition = original.Condition }
-        && MeansTheSame(original.Condition, changed.Condition));
+        && MeansTheSame(original.Condition, changed.Condition, pack.Definitions.FirstOrDefault(r => string.Equals(r.Id, original.Refines, StringComparison.Ordinal))?.Condition));
 
-    private static bool MeansTheSame(ConditionGroup original, ConditionGroup changed)
+    // A rule that refines another is not asked where that one is false: there it may say anything.
+    private static bool MeansTheSame(ConditionGroup original, ConditionGroup changed, ConditionGroup? refined)
     {
         var supposed = CoveredConditions.Atoms(changed).FirstOrDefault(a => a.Expression.Root is SupposedNode);
         if (supposed is not null)
@@ -24,8 +25,13 @@ internal static class EqualityProof
         }
 
         var isSame = true;
-        var isFinished = PossibleOutcomes.Explore([original, changed], new CheckBudget(), search =>
+        var isFinished = PossibleOutcomes.Explore(refined is null ? [original, changed] : [original, changed, refined], new CheckBudget(), search =>
         {
+            if (refined is not null && search.Evaluate(refined) == Outcomes.False)
+            {
+                return true;
+            }
+
             var (before, after) = (search.Evaluate(original), search.Evaluate(changed));
             isSame = before == after && (before is Outcomes.True or Outcomes.False or Outcomes.Unknown);
             return isSame;

@@ -24,7 +24,9 @@ internal static class TestSchema
                 ("todo", AnyText("Why the case is known to fail.")),
                 .. Settings(pack),
                 ("!record", Reference("record")),
+                ("given", Reference("given")),
                 ("expect", Reference("expectation")),
+                .. Boundaries(pack),
                 ("vary", List(Closed(
                 [
                     ("!name", AnyText()),
@@ -33,14 +35,50 @@ internal static class TestSchema
                     .. Settings(pack),
                     ("unset", List(Pattern(Path))),
                     ("set", new JsonObject { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = Path } }),
+                    ("each", new JsonObject { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = Path }, ["additionalProperties"] = List(AnyText(), 2), ["maxProperties"] = 1 }),
+                    ("given", Reference("given")),
                     ("expect", Reference("expectation")),
+                    .. Boundaries(pack),
                 ]))),
             ]), 1)));
-        var definitions = new JsonObject { ["expectation"] = Expectation(pack) };
+        var definitions = new JsonObject { ["expectation"] = Expectation(pack), ["given"] = Given() };
         RecordSchemas.AddTo(definitions, pack.Header.Documents.Keys);
         schema["$defs"] = definitions;
         return schema;
     }
+
+    private static JsonObject Given() => Closed(
+        ("matches", List(Closed(
+            ("!party", AnyText("The role of a party, such as owner.")),
+            ("!reference", AnyText("The reference of a listed party, or none.")),
+            ("similarity", Integer(1, 10_000)),
+            ("birth_date", Words(["agrees", "near", "contradicts"])),
+            ("country", Words(["agrees", "near", "contradicts"]))))),
+        ("history", List(Closed(("!party", AnyText()), ("!confirmed", AnyText("The reference of a listed party."))))));
+
+    // One of them, or several as a list.
+    private static List<(string Key, JsonNode Schema)> Boundaries(RulePack pack) =>
+    [
+        ("boundary", OneOrMore(Closed(
+        [
+            .. Around(pack),
+            ("!around", Pattern(@"^law\.[a-z0-9_]+\.[a-z0-9_]+$")),
+            .. new[] { "day_before", "same_day", "day_after", "undecided" }.Select(s => (s, (JsonNode)OneOf(Words(ChoiceWords<RuleStatus>.All), new JsonObject { ["type"] = "object" }))),
+        ]))),
+        ("boundaries", OneOrMore(Closed([.. Around(pack)]))),
+    ];
+
+    private static List<(string Key, JsonNode Schema)> Around(RulePack pack) =>
+    [
+        ("!rule", Words(pack.Definitions.Select(r => r.Id))),
+        ("!field", OneOf(Pattern(Path), List(Pattern(Path), 1))),
+        ("activity", Integer(0)),
+        ("party", AnyText()),
+        ("name", AnyText()),
+        ("todo", AnyText()),
+    ];
+
+    private static JsonObject OneOrMore(JsonObject schema) => OneOf(schema, List(schema.DeepClone(), 1));
 
     private static List<(string Key, JsonNode Schema)> Settings(RulePack pack) =>
     [

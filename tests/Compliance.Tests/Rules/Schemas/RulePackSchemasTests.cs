@@ -28,7 +28,7 @@ internal sealed class RulePackSchemasTests
     }
 
     [TestCase("pack.yaml", "regime: KP", "regim: KP", "a misspelt key")]
-    [TestCase("pack.yaml", "version: 0.1.0", "version: 0.1", "two numbers of three")]
+    [TestCase("pack.yaml", "version: 1.0.0", "version: 1.0", "two numbers of three")]
     [TestCase("pack.yaml", "default_layers: [UN, EU, DE]", "default_layers: [UN, EU, GER]", "a layer that is none")]
     [TestCase("pack.yaml", "next: 2027-05-22", "next: 22 May 2027", "not a day")]
     [TestCase("law/de.yaml", "addressee: everyone", "addressee: everybody", "a wrong word")]
