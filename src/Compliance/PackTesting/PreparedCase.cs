@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Lists;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Nexus;
+using Compliance.Rules.Packs;
 using Compliance.Screening;
 
 namespace Compliance.PackTesting;
@@ -12,6 +14,7 @@ internal sealed class PreparedCase
 {
     private readonly Screener _screener;
     private readonly ConcurrentDictionary<DateOnly, RecordEvidence> _onOtherDays = new();
+    private readonly Dictionary<string, ImmutableArray<Truth>> _conditions = new(StringComparer.Ordinal);
 
     private PreparedCase(RulePackTestCase test, Screener screener, CaseRun run, ScreeningResult baseline)
     {
@@ -37,6 +40,38 @@ internal sealed class PreparedCase
         return new PreparedCase(
             test, screener, new CaseRun(test.Record, test.AsOf, options, evidence[0]), screener.ExplainOn(test.Record, test.AsOf, evidence));
     }
+
+    /// <summary>Whether a rule of the pack and a changed form of it have the same condition on every subject. One thread at a time.</summary>
+    public bool HasSameCondition(RuleDefinition rule, RuleDefinition changed)
+    {
+        if (!_conditions.TryGetValue(rule.Id, out var truths))
+        {
+            _conditions.Add(rule.Id, truths = Run.Conditions(rule));
+        }
+
+        return truths.SequenceEqual(Run.Conditions(changed));
+    }
+
+    /// <summary>Whether the case can tell a changed proposition: by what it comes to for a party, or by the score.</summary>
+    public bool CanTell(NexusDefinition nexus, NexusDefinition changed)
+    {
+        if (Case.Expectation.Score is not null)
+        {
+            return true;
+        }
+
+        var key = "nexus " + nexus.Id;
+        if (!_conditions.TryGetValue(key, out var truths))
+        {
+            _conditions.Add(key, truths = Run.Assessments(nexus));
+        }
+
+        return !truths.SequenceEqual(Run.Assessments(changed));
+    }
+
+    /// <summary>Whether the case asks for words of a rule's explanation.</summary>
+    public bool AsksForWords(string rule) =>
+        Case.Expectation.Explanations is { } texts && texts.Value.Any(t => string.Equals(t.Rule, rule, StringComparison.Ordinal));
 
     /// <summary>The changed case under other settings, day or record.</summary>
     public CaseRun With(CaseEdit edit) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting.Mutation;
@@ -31,10 +32,13 @@ public sealed record Mutant
     public string Key => $"{Place}: {Change}";
 
     /// <summary>The mutant under a key of its own, where the same words change twice in one place.</summary>
-    internal Mutant Numbered(int number) => new(Operator, Place, FormattableString.Invariant($"{Change} ({number})"), Location, Rules);
+    internal Mutant Numbered(int number) => new(Operator, Place, FormattableString.Invariant($"{Change} ({number})"), Location, Rules) { Nexus = Nexus };
 
     /// <summary>The rules that differ, as they are in this mutant.</summary>
     internal ImmutableArray<RuleDefinition> Rules { get; }
+
+    /// <summary>The proposition that differs, before and after, or null.</summary>
+    internal (NexusDefinition Original, NexusDefinition Changed)? Nexus { get; init; }
 
     /// <summary>The key.</summary>
     public override string ToString() => Key;

@@ -20,7 +20,15 @@ internal sealed class MutantRules
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
+        if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
+            && unchanged == only with { Condition = unchanged.Condition })
+        {
+            OnlyCondition = (unchanged, only);
+        }
     }
+
+    /// <summary>The one rule that differs before and after, when nothing but its condition does.</summary>
+    public (RuleDefinition? Original, RuleDefinition? Changed) OnlyCondition { get; }
 
     /// <summary>The rules whose findings may differ.</summary>
     public FrozenSet<string> Affected { get; }

@@ -50,6 +50,9 @@ internal static class NexusMutants
             nexus.Id,
             change,
             nexus.Location,
-            [.. rules.Select(r => Rebinding.Changed(r, nexus.Id, e => e with { Functions = e.Functions.SetItem(nexus.Id, PackEnvironments.Function(changed)) })).OfType<RuleDefinition>()]);
+            [.. rules.Select(r => Rebinding.Changed(r, nexus.Id, e => e with { Functions = e.Functions.SetItem(nexus.Id, PackEnvironments.Function(changed)) })).OfType<RuleDefinition>()])
+        {
+            Nexus = (nexus, changed),
+        };
     }
 }

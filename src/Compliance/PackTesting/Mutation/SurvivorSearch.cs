@@ -9,7 +9,7 @@ internal sealed class SurvivorSearch
     // Enough to meet every status of a rule; changes of the day need the evidence of that day and are looked at last and in few cases.
     private const int Cases = 12;
     private const int CasesOnOtherDays = 3;
-    private const int RuleRuns = 1500;
+    private const int RuleRuns = 600;
     private const int FewestChanges = 50;
 
     private readonly RulePack _pack;
