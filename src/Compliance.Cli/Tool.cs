@@ -56,7 +56,7 @@ internal static class Tool
         },
         new Command("packs", "Checks, tests and compares rule packs.")
         {
-            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksDiffCommand.Create(run), PacksSchemaCommand.Create(run),
+            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksDiffCommand.Create(run), PacksLockCommand.Create(run), PacksSchemaCommand.Create(run),
         },
         LawCommand.Create(run),
     };

@@ -53,6 +53,7 @@ internal sealed partial class TutorialTests
     [TestCase("packs check", 3)]
     [TestCase("packs test", 6)]
     [TestCase("packs mutate", 3)]
+    [TestCase("packs lock", 2)]
     [TestCase("packs schema", 1)]
     [TestCase("screen", 1)]
     public void The_page_shows(string command, int times)
