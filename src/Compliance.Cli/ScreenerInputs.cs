@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Compliance.Lists;
 using Compliance.Lists.Changes;
 using Compliance.Rules.Evaluation;
@@ -19,18 +20,27 @@ internal sealed class ScreenerInputs
     private readonly Option<string?> _layers = new("--layers") { Description = "The legal orders that count, such as UN,EU,US; without it the default ones of the packs.", HelpName = "LAYERS" };
     private readonly Option<string?> _identity = new("--identity") { Description = "How much must be on file about a party: default or strict.", HelpName = "default|strict" };
 
-    public ScreenerInputs() => _identity.AcceptOnlyFromAmong("default", "strict");
+    private readonly bool _choosesPacks;
+
+    /// <param name="choosesPacks">Whether the packs are chosen by an option.</param>
+    public ScreenerInputs(bool choosesPacks = true)
+    {
+        _choosesPacks = choosesPacks;
+        _identity.AcceptOnlyFromAmong("default", "strict");
+    }
+
+    private IEnumerable<Option> All => [_watchlists, _asKnownOn, .. _choosesPacks ? [_packs] : Array.Empty<Option>(), _profile, _maxListAge, _layers, _identity];
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_watchlists);
-        command.Options.Add(_asKnownOn);
-        command.Options.Add(_packs);
-        command.Options.Add(_profile);
-        command.Options.Add(_maxListAge);
-        command.Options.Add(_layers);
-        command.Options.Add(_identity);
+        foreach (var option in All)
+        {
+            command.Options.Add(option);
+        }
     }
+
+    /// <summary>Whether one of the options is given.</summary>
+    public bool AreGiven(CommandResult result) => All.Any(o => result.GetResult(o) is { Implicit: false });
 
     /// <summary>The files that the options name, which an output must not overwrite.</summary>
     public IEnumerable<string> Files(ParseResult parse) => [.. parse.GetValue(_watchlists) ?? [], .. parse.GetValue(_profile) is { } profile ? [profile] : Array.Empty<string>()];
@@ -41,26 +51,36 @@ internal sealed class ScreenerInputs
     /// <summary>The screener, or null when the run must end.</summary>
     public Screener? Load(CommandRun run, ParseResult parse)
     {
-        var builder = new ScreenerBuilder();
+        var (profile, lists) = LoadSettings(run, parse);
+        var packs = LoadPacks(run, parse.GetValue(_packs) ?? []);
+        return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs) : null;
+    }
+
+    /// <summary>A screener for each pack, with the same lists and settings, or none when the run must end.</summary>
+    public ImmutableArray<Screener> LoadEach(CommandRun run, ParseResult parse, IEnumerable<RulePack> packs)
+    {
+        var (profile, lists) = LoadSettings(run, parse);
+        return IsUsable(run) && lists is not null && profile is not null ? [.. packs.Select(p => Build(profile, lists, [p]))] : [];
+    }
+
+    // An incomplete list still screens, and says so on every record; everything else ends the run.
+    private static bool IsUsable(CommandRun run) => run.Reasons.Code is ExitCode.Nothing or ExitCode.Incomplete;
+
+    private (ScreeningProfile? Profile, LoadResult<Watchlist>? Lists) LoadSettings(CommandRun run, ParseResult parse)
+    {
         var profile = LoadProfile(run, parse.GetValue(_profile));
-        if (profile is not null)
-        {
-            builder.UseProfile(Overlay(profile, parse));
-        }
+        return (profile is null ? null : Overlay(profile, parse), LoadWatchlist(run, parse.GetValue(_watchlists) ?? [], AsKnownOn(parse)));
+    }
 
-        var lists = LoadWatchlist(run, parse.GetValue(_watchlists) ?? [], AsKnownOn(parse));
-        if (lists is not null)
-        {
-            builder.AddWatchlist(lists);
-        }
-
-        foreach (var pack in LoadPacks(run, parse.GetValue(_packs) ?? []))
+    private static Screener Build(ScreeningProfile profile, LoadResult<Watchlist> lists, IEnumerable<RulePack> packs)
+    {
+        var builder = new ScreenerBuilder().UseProfile(profile).AddWatchlist(lists);
+        foreach (var pack in packs)
         {
             builder.AddRulePack(pack);
         }
 
-        // An incomplete list still screens, and says so on every record; everything else ends the run.
-        return run.Reasons.Code is ExitCode.Nothing or ExitCode.Incomplete && lists is not null ? builder.Build() : null;
+        return builder.Build();
     }
 
     /// <summary>The watchlist, or null when the run must end. Errors beside a watchlist make the run incomplete.</summary>

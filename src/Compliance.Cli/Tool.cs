@@ -54,9 +54,9 @@ internal static class Tool
         {
             ListsInfoCommand.Create(run), ListsBuildCommand.Create(run), ListsDiffCommand.Create(run), ListsUpdateCommand.Create(run),
         },
-        new Command("packs", "Checks and tests rule packs.")
+        new Command("packs", "Checks, tests and compares rule packs.")
         {
-            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksSchemaCommand.Create(run),
+            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksDiffCommand.Create(run), PacksLockCommand.Create(run), PacksSchemaCommand.Create(run),
         },
         LawCommand.Create(run),
     };

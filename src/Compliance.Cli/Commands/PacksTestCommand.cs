@@ -51,7 +51,7 @@ internal static class PacksTestCommand
         {
             var paths = parse.GetValue(directories)!;
             var target = parse.GetValue(output);
-            using var file = target is null ? null : OutputFile.Open(run, target, paths.SelectMany(FilesOf));
+            using var file = target is null ? null : OutputFile.Open(run, target, paths.SelectMany(PackSuites.FilesOf));
             if (target is not null && file is null)
             {
                 return run.Finish();
@@ -126,11 +126,5 @@ internal static class PacksTestCommand
         }
 
         return finished;
-    }
-
-    private static IEnumerable<string> FilesOf(string directory)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
-        return Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.y*ml", options) : [];
     }
 }

@@ -22,6 +22,13 @@ internal static class PackSuites
         return loaded;
     }
 
+    /// <summary>The files of a pack, which an output must not overwrite.</summary>
+    public static IEnumerable<string> FilesOf(string directory)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
+        return Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.y*ml", options) : [];
+    }
+
     private static LoadResult<RulePackTestSuite> Read(string directory)
     {
         try

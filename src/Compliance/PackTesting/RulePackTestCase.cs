@@ -74,6 +74,16 @@ public sealed class RulePackTestCase
         return (result, unlisted.ToImmutable());
     }
 
+    /// <summary>What screening with another pack comes to, on the same day and under the same settings.</summary>
+    /// <exception cref="ComplianceDataException">The pack does not know the settings, or the watchlist not a party that is given.</exception>
+    internal ScreeningResult ScreenWith(TestScreeners screeners, Watchlist? watchlist)
+    {
+        var screener = screeners.For(Profile, watchlist ?? Watchlist.Default, _ownList);
+        var unlisted = ImmutableArray.CreateBuilder<Diagnostic>();
+        var supplied = _given?.Resolve(Record, screener, unlisted);
+        return unlisted.Count == 0 ? screener.ExplainWith(Record, AsOf, supplied) : throw new ComplianceDataException(unlisted.ToImmutable());
+    }
+
     /// <summary>Compares a result of screening with what is expected.</summary>
     internal RulePackTestResult Judge(ScreeningResult result, ImmutableArray<Diagnostic> unlisted)
     {
