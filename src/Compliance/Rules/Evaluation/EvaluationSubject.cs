@@ -29,6 +29,9 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
         _ => [],
     };
 
+    /// <summary>Whether it stands for activities that nobody stated.</summary>
+    public bool IsNotStated => Variables[0].Kind == ValueKind.Node && ReferenceEquals(Variables[0].AsNode, NotStated);
+
     /// <summary>The subject as it would be if only some of its documents were on file.</summary>
     public EvaluationSubject Only(Func<RecordDocument, bool> isKept) => Variables[0].Kind != ValueKind.Node
         ? this

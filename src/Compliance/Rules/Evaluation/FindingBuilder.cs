@@ -67,6 +67,10 @@ internal static class FindingBuilder
         return Empty(rule, subject, RuleStatus.NotApplicable, Verdict.Clear, why);
     }
 
+    /// <summary>A rule about activities, on a record that states none and names nobody who may be the DPRK.</summary>
+    public static Finding NotAsked(RuleDefinition rule, EvaluationSubject subject) => Empty(
+        rule, subject, RuleStatus.NotApplicable, Verdict.Clear, "no activity is stated, and no party may be the DPRK, its national or its body");
+
     /// <summary>A rule that could not be evaluated: it counts as unknown and makes the run incomplete.</summary>
     public static Finding Failed(RuleDefinition rule, EvaluationSubject subject, Exception error) =>
         Empty(rule, subject, RuleStatus.Error, Verdict.Review, $"the rule could not be evaluated ({error.GetType().Name})");

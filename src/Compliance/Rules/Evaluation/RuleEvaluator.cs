@@ -84,7 +84,17 @@ internal sealed class RuleEvaluator
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
             }
 
+            host.Used.Clear();
             var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
+            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict
+                && host.Used.TrueForAll(n => n.Value == Truth.False))
+            {
+                // Activities that nobody stated leave open what was done with a party that may be the DPRK. A rule about a place or goods alone
+                // would ask about every record.
+                standing[(rule.Id, subject.Name)] = Truth.False;
+                return includeFalse ? FindingBuilder.NotAsked(rule, subject) : null;
+            }
+
             standing[(rule.Id, subject.Name)] = condition;
             if (!isSelected)
             {

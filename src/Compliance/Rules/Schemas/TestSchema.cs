@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Compliance.Records;
 using Compliance.Rules.Evaluation;
@@ -10,6 +11,8 @@ namespace Compliance.Rules.Schemas;
 internal static class TestSchema
 {
     private const string Path = @"^[a-z_]+(\[[0-9]+\])?(\.[a-z_]+(\[[0-9]+\])?)*$";
+
+    private static readonly ImmutableArray<string> Sides = ["day_before", "same_day", "day_after", "undecided"];
 
     public static JsonObject Of(RulePack pack)
     {
@@ -63,7 +66,7 @@ internal static class TestSchema
         [
             .. Around(pack),
             ("!around", Pattern(@"^law\.[a-z0-9_]+\.[a-z0-9_]+$")),
-            .. new[] { "day_before", "same_day", "day_after", "undecided" }.Select(s => (s, (JsonNode)OneOf(Words(ChoiceWords<RuleStatus>.All), new JsonObject { ["type"] = "object" }))),
+            .. Sides.Select(s => (s, (JsonNode)OneOf(Words(ChoiceWords<RuleStatus>.All), new JsonObject { ["type"] = "object" }))),
         ]))),
         ("boundaries", OneOrMore(Closed([.. Around(pack)]))),
     ];
