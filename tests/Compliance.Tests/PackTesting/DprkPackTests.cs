@@ -13,14 +13,13 @@ namespace Compliance.Tests.PackTesting;
 /// <summary>Runs every test that lies beside the rules of the shipped pack.</summary>
 internal sealed class DprkPackTests
 {
-    private static IEnumerable<TestCaseData> Cases() =>
-        RulePackTests.Cases(Repository.Data("packs", "dprk")).Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));
-
-    [TestCaseSource(nameof(Cases))]
-    public void The_shipped_pack_meets_its_own_tests(RulePackTestCase test)
+    // One test for all: each case is a test of its own in Compliance.Consumer.Tests.
+    [Test]
+    public void The_shipped_pack_meets_its_own_tests()
     {
-        var result = test.Run();
-        Assert.That(result.Passed, result.ToString());
+        var summary = RulePackTests.Load(Repository.Data("packs", "dprk")).GetValueOrThrow().Run();
+        Assert.That(summary.Results.Where(r => !r.Passed).Select(r => r.ToString()), Is.Empty);
+        Assert.That(summary.IsGreen, Is.True);
     }
 
     [Test]
