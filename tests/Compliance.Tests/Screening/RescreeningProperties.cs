@@ -16,7 +16,7 @@ internal sealed class RescreeningProperties
 {
     private static readonly ImmutableArray<RulePackTestCase> Golden = [.. GoldenRecords.Cases().Select(c => (RulePackTestCase)c.Arguments[0]!)];
 
-    [FsCheck.NUnit.Property(MaxTest = 15)]
+    [FsCheck.NUnit.Property(MaxTest = 6)]
     public void Earlier_results_and_rescreened_ones_together_are_a_full_rescreen(int seed) => Rescreen(seed);
 
     [Test]
