@@ -10,8 +10,6 @@ namespace Compliance.Evidence;
 /// <summary>Facts that rest on the watchlist: resemblance of names, and what else agrees with the best candidate.</summary>
 internal sealed class ListedFacts
 {
-    private static readonly ImmutableArray<string> IdentifierFields = ["identifiers", "email", "phone", "bic"];
-
     private readonly Func<NameQuery, ImmutableArray<PartyMatch>> _match;
     private readonly ImmutableArray<ListedParty> _parties;
     private readonly ImmutableDictionary<string, ImmutableArray<ListedParty>> _identifiers;
@@ -21,7 +19,7 @@ internal sealed class ListedFacts
         _match = match;
         _parties = parties;
         _identifiers = parties
-            .SelectMany(p => p.Identifiers.Select(i => (Party: p, Key: Compact(i.Value))))
+            .SelectMany(p => p.Identifiers.Select(i => (Party: p, Key: PartyQuery.Compact(i.Value))))
             .Where(p => p.Key is not null)
             .GroupBy(p => p.Key!, p => p.Party, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
@@ -36,7 +34,7 @@ internal sealed class ListedFacts
             return ListedCandidates.None;
         }
 
-        return Split(_match(Query(party, names)), asOf);
+        return Split(_match(PartyQuery.Of(party, names)), asOf);
     }
 
     /// <summary>The listed parties that are compared.</summary>
@@ -47,35 +45,15 @@ internal sealed class ListedFacts
     public bool Meets(Party party)
     {
         var names = PartyFields.Names(party);
-        return (!names.IsEmpty && HasCandidate(Query(party, names)))
-            || Identifiers(party).Any(value => _identifiers.ContainsKey(Compact(value) ?? ""))
+        return (!names.IsEmpty && HasCandidate(PartyQuery.Of(party, names)))
+            || PartyQuery.Identifiers(party).Any(value => _identifiers.ContainsKey(PartyQuery.Compact(value) ?? ""))
             || (PartyFields.Text(party.Affiliation) is { } affiliation
                 && Segments(affiliation).Any(name => HasCandidate(new NameQuery { Name = name, Kind = PartyKind.Organisation })))
             || (PartyFields.Text(party.ConfirmedListing) is { } reference
-                && _parties.Any(listed => listed.Designations.Any(d => IsReference(reference, listed, d))));
+                && _parties.Any(listed => ConfirmedListing.IsDesignation(reference, listed)));
     }
 
     private bool HasCandidate(NameQuery query) => _match(query).Any(m => m.Band >= MatchBand.Possible);
-
-    private static NameQuery Query(Party party, ImmutableArray<string> names) => new()
-    {
-        Name = names[0],
-        OtherNames = names[1..],
-        Kind = party.Form switch
-        {
-            PartyForm.Person => PartyKind.Person,
-            PartyForm.Organisation or PartyForm.StateBody => PartyKind.Organisation,
-            _ => PartyKind.Unknown,
-        },
-        BirthDate = party.BirthDate,
-        Nationalities = party.Nationalities ?? [],
-        Country = party.Country,
-        Identifiers = Identifiers(party),
-
-        // They tell which listed person a candidate is; a nationality is what the record states.
-        BirthPlaces = PartyFields.Text(party.BirthPlace) is { } place ? [place] : [],
-        Affiliations = PartyFields.Text(party.Affiliation) is { } affiliation ? [affiliation] : [],
-    };
 
     /// <summary>What is known of a party for the designations of one scope, in the order of the catalogue.</summary>
     public ImmutableArray<Fact> Facts(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
@@ -92,7 +70,7 @@ internal sealed class ListedFacts
         yield return Compared(party, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near);
         yield return Compared(party, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts);
         yield return Compared(party, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near);
-        yield return ListingConfirmed(party, asOf, scope);
+        yield return ConfirmedListing.Of(party, _parties, asOf, scope);
     }
 
     /// <summary>The candidates for each body that an affiliation may name; empty when there is none.</summary>
@@ -149,7 +127,7 @@ internal sealed class ListedFacts
         }
 
         var fact = names.IsEmpty ? null : Resemblance(definition, inEffect, later, asOf, string.Join("\", \"", names));
-        return fact is { Value: not Truth.False } ? fact : PartyFields.OrMissing(definition, fact, Unanswered(party));
+        return fact is { Value: not Truth.False } ? fact : PartyFields.OrMissing(definition, fact, PartyQuery.Unanswered(party));
     }
 
     private static Fact Resemblance(FactDefinition definition, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, string name)
@@ -159,16 +137,16 @@ internal sealed class ListedFacts
             var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return definition.False(later.IsEmpty
                 ? $"\"{name}\" resembles no listed name in effect on {day}"
-                : $"\"{name}\" resembles {Describe(later[0])}, which was not in effect on {day}: {Effect(later[0].Party, asOf)}");
+                : $"\"{name}\" resembles {ListedWords.Describe(later[0])}, which was not in effect on {day}: {ListedWords.Effect(later[0].Party, asOf)}");
         }
 
         var best = inEffect[0];
         var verb = Find(best, EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is null ? "resembles" : "shares an identifier with";
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"\"{best.QueryName}\" {verb} {Describe(best)}, the names {best.Similarity} of 10000 alike: a candidate, not an identity");
+            $"\"{best.QueryName}\" {verb} {ListedWords.Describe(best)}, the names {best.Similarity} of 10000 alike: a candidate, not an identity");
         var grade = Math.Max(best.Similarity, 1);
-        var source = string.Join("; ", best.Party.Designations.Where(d => d.IsInEffectOn(asOf)).Select(Cite));
+        var source = string.Join("; ", best.Party.Designations.Where(d => d.IsInEffectOn(asOf)).Select(ListedWords.Cite));
         return best.Alias.Quality == AliasQuality.Weak
             ? definition.Undecided($"{text}; the list calls this name a weak alias", source, grade)
             : best.Band == MatchBand.Strong ? definition.True(text, source, grade)
@@ -178,24 +156,24 @@ internal sealed class ListedFacts
     private Fact ListedIdentifier(Party party, ImmutableArray<PartyMatch> inEffect, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ListedIdentifier;
-        var stated = Identifiers(party);
+        var stated = PartyQuery.Identifiers(party);
         if (!inEffect.IsEmpty && Find(inEffect[0], EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is { } agrees)
         {
             // A bank code says where a party keeps an account; only with a name does it say who the party is.
             return inEffect[0].Similarity >= OrganisationComparison.NothingInCommon || !IsOnlyBank(party, inEffect[0].Party)
-                ? definition.True($"{agrees.Text} ({Describe(inEffect[0])})")
-                : definition.Undecided($"{agrees.Text} ({Describe(inEffect[0])}): the party's bank, or the party");
+                ? definition.True($"{agrees.Text} ({ListedWords.Describe(inEffect[0])})")
+                : definition.Undecided($"{agrees.Text} ({ListedWords.Describe(inEffect[0])}): the party's bank, or the party");
         }
 
         foreach (var value in stated)
         {
-            foreach (var listed in _identifiers.GetValueOrDefault(Compact(value) ?? "", []))
+            foreach (var listed in _identifiers.GetValueOrDefault(PartyQuery.Compact(value) ?? "", []))
             {
                 if (scope.Counts(listed, asOf) || (scope.OthersOpen && ListedScope.Any.Counts(listed, asOf)))
                 {
                     return !inEffect.IsEmpty && inEffect[0].Party == listed
-                        ? definition.True($"\"{value}\" is printed for {Name(listed)}")
-                        : definition.Undecided($"\"{value}\" is printed for {Name(listed)}, which is not the best candidate by name");
+                        ? definition.True($"\"{value}\" is printed for {ListedWords.Name(listed)}")
+                        : definition.Undecided($"\"{value}\" is printed for {ListedWords.Name(listed)}, which is not the best candidate by name");
                 }
             }
         }
@@ -203,9 +181,9 @@ internal sealed class ListedFacts
         return Unlisted(party, definition, inEffect) ?? PartyFields.OrMissing(
             definition,
             definition.False(inEffect[0].Party.Identifiers.IsEmpty
-                ? $"the list does not state identifiers for {Describe(inEffect[0])}"
-                : $"no identifier of the party is printed for {Describe(inEffect[0])}"),
-            Unanswered(party));
+                ? $"the list does not state identifiers for {ListedWords.Describe(inEffect[0])}"
+                : $"no identifier of the party is printed for {ListedWords.Describe(inEffect[0])}"),
+            PartyQuery.Unanswered(party));
     }
 
     private static Fact Compared(
@@ -231,7 +209,7 @@ internal sealed class ListedFacts
         var best = inEffect[0];
         if (Find(best, kind, agreements) is { } found)
         {
-            return definition.True($"{found.Text} ({Describe(best)})");
+            return definition.True($"{found.Text} ({ListedWords.Describe(best)})");
         }
 
         // Identity is a matter of one candidate, but a lower one that agrees must not vanish.
@@ -239,76 +217,26 @@ internal sealed class ListedFacts
         {
             if (Find(other, kind, agreements) is { } elsewhere)
             {
-                return definition.Undecided($"{elsewhere.Text} ({Describe(other)}, a candidate that ranks lower)");
+                return definition.Undecided($"{elsewhere.Text} ({ListedWords.Describe(other)}, a candidate that ranks lower)");
             }
         }
 
         // A field that was not answered could bring up another candidate, with which it agrees.
         var compared = best.Evidence.FirstOrDefault(e => e.Kind == kind && e.Agreement != EvidenceAgreement.NotComparable);
-        return !listStates(best.Party) ? PartyFields.OrMissing(definition, definition.False($"the list does not state it for {Describe(best)}"), Unanswered(party))
-            : compared is null ? definition.Undecided($"{field} and the list's entry for {Describe(best)} could not be compared")
-            : PartyFields.OrMissing(definition, definition.False($"{compared.Text} ({Describe(best)})"), Unanswered(party));
+        return !listStates(best.Party) ? PartyFields.OrMissing(definition, definition.False($"the list does not state it for {ListedWords.Describe(best)}"), PartyQuery.Unanswered(party))
+            : compared is null ? definition.Undecided($"{field} and the list's entry for {ListedWords.Describe(best)} could not be compared")
+            : PartyFields.OrMissing(definition, definition.False($"{compared.Text} ({ListedWords.Describe(best)})"), PartyQuery.Unanswered(party));
     }
 
     // Without a candidate nothing is compared; without all names answered it is not known that there is none.
     private static Fact? Unlisted(Party party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
-        inEffect.IsEmpty ? PartyFields.OrMissing(definition, definition.False("no listed name in effect resembles the party's"), Unanswered(party)) : null;
-
-    private Fact ListingConfirmed(Party party, DateOnly asOf, ListedScope scope)
-    {
-        var definition = FactCatalogue.ListingConfirmed;
-        if (PartyFields.Text(party.ConfirmedListing) is not { } reference)
-        {
-            return PartyFields.Absent(party, definition, "confirmed_listing");
-        }
-
-        ListedParty? former = null;
-        foreach (var listed in _parties)
-        {
-            foreach (var designation in listed.Designations)
-            {
-                if (!IsReference(reference, listed, designation))
-                {
-                    continue;
-                }
-
-                if (designation.IsInEffectOn(asOf))
-                {
-                    return Confirmed(definition, listed, designation, asOf, scope);
-                }
-
-                former = listed;
-            }
-        }
-
-        return former is null
-            ? definition.Undecided($"the confirmed reference \"{reference}\" is not on the watchlist")
-            : definition.False($"{Name(former)} was not in effect: {Effect(former, asOf)}");
-    }
+        inEffect.IsEmpty ? PartyFields.OrMissing(definition, definition.False("no listed name in effect resembles the party's"), PartyQuery.Unanswered(party)) : null;
 
     private static bool IsOnlyBank(Party party, ListedParty listed) =>
         PartyFields.Text(party.Bic) is { } bic
         && !(party.Identifiers ?? []).Append(party.Email).Append(party.Phone).Select(PartyFields.Text).OfType<string>()
-            .Any(value => Compact(value) is { } key && !string.Equals(key, Compact(bic), StringComparison.Ordinal)
-                && listed.Identifiers.Any(i => string.Equals(Compact(i.Value), key, StringComparison.Ordinal)));
-
-    // A confirmed identity with a party of one list is an identity with the party that the other lists name too.
-    private static Fact Confirmed(FactDefinition definition, ListedParty listed, Designation designation, DateOnly asOf, ListedScope scope)
-    {
-        var fact = definition.True($"a reviewer confirmed the party to be {Name(listed)}", Cite(designation));
-        return scope.Counts(listed, asOf) ? fact
-            : scope.OthersOpen ? scope.Open(fact)
-            : definition.False($"{fact.Text}, of which the watchlist holds no {scope.Authority} designation");
-    }
-
-    /// <summary>Whether the reference is one of the listed party's.</summary>
-    public static bool IsReference(string reference, ListedParty listed) =>
-        listed.Designations.Any(d => IsReference(reference, listed, d)) || listed.Mentions.Any(m => string.Equals(reference, m.Reference, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsReference(string reference, ListedParty listed, Designation designation) =>
-        string.Equals(reference, designation.Reference, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(reference, $"{designation.Authority}:{designation.Reference}", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(reference, listed.Id, StringComparison.OrdinalIgnoreCase);
+            .Any(value => PartyQuery.Compact(value) is { } key && !string.Equals(key, PartyQuery.Compact(bic), StringComparison.Ordinal)
+                && listed.Identifiers.Any(i => string.Equals(PartyQuery.Compact(i.Value), key, StringComparison.Ordinal)));
 
     /// <summary>Matches by whether they were in effect on the day, the best candidate first.</summary>
     public static ListedCandidates Split(ImmutableArray<PartyMatch> matches, DateOnly asOf)
@@ -327,24 +255,6 @@ internal sealed class ListedFacts
         bool InEffect(PartyMatch match) => ListedScope.Any.Counts(match.Party, asOf);
     }
 
-    private static ImmutableArray<string> Identifiers(Party party)
-    {
-        IEnumerable<string?> all = [.. party.Identifiers ?? [], party.Bic, party.Email, party.Phone];
-        return [.. all.Select(PartyFields.Text).OfType<string>().Distinct(StringComparer.Ordinal)];
-    }
-
-    // Without them it is not known that there is no candidate: a name or a number of the party may be listed.
-    private static ImmutableArray<string> Unanswered(Party party) =>
-        [.. PartyFields.MissingNames(party), .. IdentifierFields.Where(f => !IsAnswered(party, f))];
-
-    private static bool IsAnswered(Party party, string field) => party.StatedNone.Contains(field) || field switch
-    {
-        "identifiers" => party.Identifiers is not null,
-        "email" => PartyFields.Text(party.Email) is not null,
-        "phone" => PartyFields.Text(party.Phone) is not null,
-        _ => PartyFields.Text(party.Bic) is not null,
-    };
-
     private static MatchEvidence? Find(PartyMatch match, EvidenceKind kind, ReadOnlySpan<EvidenceAgreement> agreements)
     {
         foreach (var evidence in match.Evidence)
@@ -356,34 +266,5 @@ internal sealed class ListedFacts
         }
 
         return null;
-    }
-
-    // The matcher's form, which leaves letters without a digit out; a bank code may be such.
-    private static string? Compact(string value)
-    {
-        if (IdentifierText.Normalise(value) is { } normal)
-        {
-            return normal;
-        }
-
-        var letters = string.Concat(EvidenceText.Fold(value).Where(char.IsLetterOrDigit));
-        return letters.Length is 8 or 11 && letters.All(char.IsAsciiLetterOrDigit) ? letters : null;
-    }
-
-    private static string Describe(PartyMatch match) => $"the listed name \"{match.Alias.Name}\" of {Name(match.Party)}";
-
-    private static string Name(ListedParty party) =>
-        $"{party.PrimaryName} ({string.Join(", ", party.Designations.Select(d => $"{d.Authority} {d.Reference}").Concat(party.Mentions.Select(m => $"only mentioned: {m.List} {m.Reference}")).Distinct())})";
-
-    private static string Cite(Designation designation) => designation.ListedOn is { } listed
-        ? string.Create(CultureInfo.InvariantCulture, $"{designation.List}, {designation.Reference}, listed {listed:yyyy-MM-dd}")
-        : $"{designation.List}, {designation.Reference}";
-
-    private static string Effect(ListedParty party, DateOnly asOf)
-    {
-        var texts = party.Designations.Where(d => !d.IsInEffectOn(asOf)).Select(d => d.ListedOn > asOf
-            ? string.Create(CultureInfo.InvariantCulture, $"{d.Authority} {d.Reference} listed later, on {d.ListedOn:yyyy-MM-dd}")
-            : string.Create(CultureInfo.InvariantCulture, $"{d.Authority} {d.Reference} delisted on {d.DelistedOn:yyyy-MM-dd}"));
-        return string.Join("; ", texts);
     }
 }

@@ -50,6 +50,9 @@ public sealed class RulePackTestCase
     /// <summary>The key of a boundary under which the expectation of a day around a date of law stands, or null.</summary>
     internal string? BoundaryKey { get; init; }
 
+    /// <summary>Whether it is a row of a test or a day that one of them makes.</summary>
+    internal bool IsRow { get; init; }
+
     /// <summary>Whether further cases are written as the same row (<c>each</c>).</summary>
     internal bool IsOneOfSeveral { get; init; }
 

@@ -138,6 +138,7 @@ internal sealed class TestCaseReader
 
             var draft = new CaseDraft($"{caseName} / {name}{value?.Suffix}", reader.Location, rowId ?? id, todo, supplemented, changed, expected, supplied)
             {
+                IsRow = true,
                 IsOneOfSeveral = value is not null,
             };
             drafts.AddRange(expected.IsEmpty ? [] : [draft]);
@@ -158,6 +159,7 @@ internal sealed class TestCaseReader
             Settings = b.Case.Variant.Settings,
             Expectation = b.Case.Expectation,
             BoundaryKey = ChoiceWords<BoundarySide>.Word(b.Case.Day.Side),
+            IsRow = true,
         });
 
     private RulePackTestCase Case(CaseDraft draft, Watchlist? ownList) => new(_screeners, draft.Expectation, ownList, draft.Given)
@@ -170,6 +172,7 @@ internal sealed class TestCaseReader
         AsOf = draft.Settings.AsOf!.Value,
         Profile = draft.Settings.Profile,
         BoundaryKey = draft.BoundaryKey,
+        IsRow = draft.IsRow,
         IsOneOfSeveral = draft.IsOneOfSeveral,
     };
 
@@ -244,6 +247,8 @@ internal sealed class TestCaseReader
         GivenEvidence? Given)
     {
         public string? BoundaryKey { get; init; }
+
+        public bool IsRow { get; init; }
 
         public bool IsOneOfSeveral { get; init; }
     }

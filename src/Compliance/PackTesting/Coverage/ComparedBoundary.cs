@@ -1,3 +1,4 @@
+using Compliance.Dates;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
 
@@ -55,14 +56,27 @@ internal sealed class ComparedBoundary
     {
         var value = _variable.Evaluate(context);
         var edge = _fixed.Evaluate(context);
+        if (value.Kind == ValueKind.Date && edge.Kind == ValueKind.Date)
+        {
+            return value.AsDate.IsExact ? Shown(value.AsDate.Earliest.DayNumber, edge.AsDate) : null;
+        }
+
         var distance = (value.Kind, edge.Kind) switch
         {
-            (ValueKind.Date, ValueKind.Date) when value.AsDate.IsExact && edge.AsDate.IsExact => value.AsDate.Earliest.DayNumber - edge.AsDate.Earliest.DayNumber,
             (ValueKind.Integer, ValueKind.Integer) => value.AsInteger - edge.AsInteger,
             (ValueKind.Money, ValueKind.Money) => Hundredths(value.AsMoney, edge.AsMoney),
             _ => long.MaxValue,
         };
         return distance == 0 ? AtIt : distance == (_isBelow ? -1 : 1) ? BesideIt : null;
+    }
+
+    // Between the readings of an uncertain day nothing is decided: the sides are the nearest days on which it is.
+    private string? Shown(int day, UncertainDate edge)
+    {
+        var (at, beside) = _isBelow
+            ? (edge.Latest.DayNumber, edge.Earliest.DayNumber - 1)
+            : (edge.Earliest.DayNumber, edge.Latest.DayNumber + 1);
+        return day == at ? AtIt : day == beside ? BesideIt : null;
     }
 
     private static long Hundredths(Money value, Money edge) =>

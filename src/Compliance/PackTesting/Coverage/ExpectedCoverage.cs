@@ -25,7 +25,7 @@ internal sealed class ExpectedCoverage
         var expected = new ExpectedCoverage();
         foreach (var rule in pack.Definitions)
         {
-            expected.AddRule(rule);
+            expected.AddRule(rule, new CoverableOutcomes(pack, rule));
         }
 
         foreach (var exemption in pack.Exemptions)
@@ -56,12 +56,12 @@ internal sealed class ExpectedCoverage
             .ThenBy(i => i.Key, StringComparer.Ordinal),
     ];
 
-    private void AddRule(RuleDefinition rule)
+    private void AddRule(RuleDefinition rule, CoverableOutcomes outcomes)
     {
         var atoms = CoveredConditions.Atoms(rule.Condition).ToList();
         foreach (var atom in atoms)
         {
-            var possible = PossibleOutcomes.Of(atom.Expression.Root);
+            var possible = outcomes.Of(atom);
             foreach (var truth in Enum.GetValues<Truth>())
             {
                 Add(possible.Allows(truth), CoverageKind.Condition, CoveredConditions.Place(rule, atom), CoverageWords.Of(truth), atom.Location, [rule.Id]);
@@ -78,7 +78,7 @@ internal sealed class ExpectedCoverage
             AddBoundaries(atom.Expression.Root, atom.Location, [rule.Id]);
         }
 
-        var condition = PossibleOutcomes.Of(rule.Condition, new CheckBudget());
+        var condition = outcomes.OfRule();
         AddStatus(rule, RuleStatus.True, condition.Allows(Truth.True));
         AddStatus(rule, RuleStatus.False, condition.Allows(Truth.False));
         AddStatus(rule, RuleStatus.Unknown, condition.Allows(Truth.Unknown) || rule.Clock is not null);
@@ -146,9 +146,16 @@ internal sealed class ExpectedCoverage
 
     private void AddNexus(NexusDefinition nexus, ImmutableArray<string> rules)
     {
+        var reach = NexusReach.Of(nexus);
         foreach (var truth in Enum.GetValues<Truth>())
         {
-            Add(!rules.IsEmpty, CoverageKind.Proposition, nexus.Id, CoverageWords.Of(truth), nexus.Location, rules);
+            var canBe = truth switch
+            {
+                Truth.True => reach.High >= nexus.ConfirmDecibans,
+                Truth.False => reach.Low <= nexus.DismissDecibans,
+                _ => true,
+            };
+            Add(canBe && !rules.IsEmpty, CoverageKind.Proposition, nexus.Id, CoverageWords.Of(truth), nexus.Location, rules);
         }
 
         foreach (var indicator in nexus.Indicators)

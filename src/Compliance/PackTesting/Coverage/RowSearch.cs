@@ -10,9 +10,6 @@ namespace Compliance.PackTesting.Coverage;
 /// <summary>Looks for a small change of a case that shows a missing item, and writes it as a row.</summary>
 internal sealed class RowSearch
 {
-    private const int Cases = 12;
-    private const int CasesOnOtherDays = 3;
-
     private readonly RulePack _pack;
     private readonly ImmutableArray<PreparedCase> _cases;
 
@@ -27,10 +24,10 @@ internal sealed class RowSearch
         var ids = item.Rules.ToHashSet(StringComparer.Ordinal);
         var refined = _pack.Definitions.Where(r => ids.Contains(r.Id)).Select(r => r.Refines).OfType<string>();
         ImmutableArray<RuleDefinition> rules = [.. _pack.Definitions.Where(r => ids.Contains(r.Id) || refined.Contains(r.Id, StringComparer.Ordinal))];
-        var near = NearestCases.To(_cases, ids).ToList();
-        var days = item.Kind is CoverageKind.LawDate or CoverageKind.Boundary or CoverageKind.Rule ? LawDays.Of(rules) : [];
-        foreach (var (prepared, edit) in near.Take(Cases).SelectMany(c => CaseEdits.Of(c.Run, _pack.Layers, days).Select(e => (c, e)))
-            .Concat(near.Take(CasesOnOtherDays).SelectMany(c => CaseEdits.OnDays(days).Select(e => (c, e)))))
+        // A row is added to a test, so it has to change the test's own record and not that of another row.
+        var near = NearestCases.To(_cases, ids).Where(c => !c.Case.IsRow).ToList();
+        var days = item.Kind is CoverageKind.LawDate or CoverageKind.Boundary or CoverageKind.Rule or CoverageKind.Exemption ? LawDays.Of(rules) : [];
+        foreach (var (prepared, edit) in NearestCases.Changes(near, _pack.Layers, days))
         {
             var run = prepared.With(edit);
             var findings = run.Findings(new RuleEvaluator(rules, run.Options));

@@ -50,7 +50,7 @@ internal sealed record GivenEvidence(ImmutableArray<GivenMatch> Matches, Immutab
     }
 
     private static ListedParty? Find(Screener screener, string reference) =>
-        screener.Compared.FirstOrDefault(p => ListedFacts.IsReference(reference, p));
+        screener.Compared.FirstOrDefault(p => ConfirmedListing.IsReference(reference, p));
 
     private static Diagnostic Unlisted(string reference, SourceLocation location) => Diagnostic.Error(
         PackTestDiagnostics.Unlisted,

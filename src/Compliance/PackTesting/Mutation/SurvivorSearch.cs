@@ -6,9 +6,6 @@ namespace Compliance.PackTesting.Mutation;
 /// <summary>Looks for a record that tells a survivor from the pack: among the cases, then among small changes of those nearest to the rule.</summary>
 internal sealed class SurvivorSearch
 {
-    // Enough to meet every status of a rule; changes of the day need the evidence of that day and are looked at last and in few cases.
-    private const int Cases = 12;
-    private const int CasesOnOtherDays = 3;
     private const int RuleRuns = 600;
     private const int FewestChanges = 50;
 
@@ -36,9 +33,7 @@ internal sealed class SurvivorSearch
 
         // Only what is about days can be told by one.
         var days = mutant.Operator is MutationOperator.Law or MutationOperator.Clock or MutationOperator.Boundary or MutationOperator.Relation ? LawDays.Of(mutant.Rules) : [];
-        foreach (var (prepared, edit) in near.Take(Cases).SelectMany(c => CaseEdits.Of(c.Run, _pack.Layers, days).Select(e => (c, e)))
-            .Concat(near.Take(CasesOnOtherDays).SelectMany(c => CaseEdits.OnDays(days).Select(e => (c, e))))
-            .Take(Math.Max(FewestChanges, RuleRuns / rules.Affected.Count)))
+        foreach (var (prepared, edit) in NearestCases.Changes(near, _pack.Layers, days).Take(Math.Max(FewestChanges, RuleRuns / rules.Affected.Count)))
         {
             if (Difference(prepared.With(edit)) is { } difference)
             {

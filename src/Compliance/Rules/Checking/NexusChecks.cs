@@ -35,18 +35,7 @@ internal static class NexusChecks
 
     private static void Range(NexusDefinition nexus, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var (low, high, free) = (nexus.PriorDecibans, nexus.PriorDecibans, nexus.PriorDecibans);
-        foreach (var (name, group) in nexus.Groups)
-        {
-            var weights = nexus.Indicators.Where(i => string.Equals(i.Group, name, StringComparison.Ordinal))
-                .SelectMany(i => i.Bands.IsEmpty ? [i.Decibans] : i.Bands.Select(b => b.Decibans)).Append(0).ToList();
-            low += group.TakesMinimum ? Math.Max(weights.Min(), group.Cap) : 0;
-            high += group.TakesMinimum ? 0 : Math.Min(weights.Max(), group.Cap);
-            free += group.TakesMinimum ? 0 : weights.Max();
-        }
-
-        low = Math.Clamp(low, -nexus.ClampDecibans, nexus.ClampDecibans);
-        high = Math.Clamp(high, -nexus.ClampDecibans, nexus.ClampDecibans);
+        var (low, high, uncut) = NexusReach.Of(nexus);
         if (low >= nexus.ConfirmDecibans)
         {
             diagnostics.Add(Diagnostic.Error(
@@ -65,7 +54,7 @@ internal static class NexusChecks
                 FormattableString.Invariant($"evidence that can exceed \"dismiss_db\", {nexus.DismissDecibans}"),
                 "compare prior_db, dismiss_db and the weights"));
         }
-        else if (high < nexus.ConfirmDecibans && free >= nexus.ConfirmDecibans)
+        else if (high < nexus.ConfirmDecibans && uncut >= nexus.ConfirmDecibans)
         {
             // A proposition may be meant to be looked at only; here weights that would suffice are cut.
             diagnostics.Add(Diagnostic.Error(
