@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Rules.Checking;
 
@@ -9,36 +8,26 @@ namespace Compliance.Cli;
 /// <summary>Findings of a check as one JSON document.</summary>
 internal static class PackCheckJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(TextWriter output, ImmutableArray<PackCheck> checks, RulePackCheckOptions options)
+    public static void Write(TextWriter output, ImmutableArray<PackCheck> checks, RulePackCheckOptions options) => IndentedJson.Write(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        json.WriteString("format", "pack-check/1");
+        json.WriteString("on", options.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteBoolean("release", options.ForRelease);
+        json.WriteStartArray("packs");
+        foreach (var check in checks)
         {
-            json.WriteStartObject();
-            json.WriteString("format", "pack-check/1");
-            json.WriteString("on", options.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteBoolean("release", options.ForRelease);
-            json.WriteStartArray("packs");
-            foreach (var check in checks)
-            {
-                Write(json, check);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in checks.SelectMany(c => c.Result.Diagnostics))
-            {
-                Write(json, diagnostic);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, check);
         }
 
-        output.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
-    }
+        json.WriteEndArray();
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in checks.SelectMany(c => c.Result.Diagnostics))
+        {
+            Write(json, diagnostic);
+        }
+
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, PackCheck check)
     {

@@ -9,7 +9,7 @@ internal sealed class PacksLockCommandTests
     public void A_lock_is_written_and_holds()
     {
         using var folder = new TemporaryFolder();
-        var pack = Pack(folder, "review");
+        var pack = folder.OneCasePack("review");
         var run = ToolRun.Of("packs", "lock", pack);
 
         Assert.That(run.Code, Is.Zero, run.ToString());
@@ -24,7 +24,7 @@ internal sealed class PacksLockCommandTests
     public void A_change_is_3_and_names_the_file()
     {
         using var folder = new TemporaryFolder();
-        var pack = Pack(folder, "review");
+        var pack = folder.OneCasePack("review");
         ToolRun.Of("packs", "lock", pack);
         File.AppendAllText(Path.Combine(pack, "rules", "property.yaml"), "# changed\n");
         var run = ToolRun.Of("packs", "lock", pack, "--verify");
@@ -37,14 +37,14 @@ internal sealed class PacksLockCommandTests
     public void Without_a_lock_verifying_is_3()
     {
         using var folder = new TemporaryFolder();
-        Assert.That(ToolRun.Of("packs", "lock", Pack(folder, "review"), "--verify").Code, Is.EqualTo(3));
+        Assert.That(ToolRun.Of("packs", "lock", folder.OneCasePack("review"), "--verify").Code, Is.EqualTo(3));
     }
 
     [Test]
     public void A_pack_whose_test_fails_is_7_and_is_not_locked()
     {
         using var folder = new TemporaryFolder();
-        var pack = Pack(folder, "clear");
+        var pack = folder.OneCasePack("clear");
 
         Assert.That(ToolRun.Of("packs", "lock", pack).Code, Is.EqualTo(7));
         Assert.That(File.Exists(Path.Combine(pack, "pack.lock.json")), Is.False);
@@ -54,23 +54,6 @@ internal sealed class PacksLockCommandTests
     public void Verifying_makes_no_mutants()
     {
         using var folder = new TemporaryFolder();
-        Assert.That(ToolRun.Of("packs", "lock", Pack(folder, "review"), "--verify", "--mutate").Code, Is.EqualTo(2));
-    }
-
-    private static string Pack(TemporaryFolder folder, string verdict)
-    {
-        var pack = folder.CopyPack();
-        Directory.Delete(Path.Combine(pack, "tests"), recursive: true);
-        File.Delete(Path.Combine(pack, "mutation.yaml"));
-        folder.Write("pack/tests/one.yaml", $$"""
-            format: rulepack-test/1
-            tests:
-              - name: a lease without facts
-                as_of: 2020-01-28
-                record: {type: lease, id: T-1, lessor: {name: Muster}, use: office}
-                expect: {verdict: {{verdict}} }
-
-            """);
-        return pack;
+        Assert.That(ToolRun.Of("packs", "lock", folder.OneCasePack("review"), "--verify", "--mutate").Code, Is.EqualTo(2));
     }
 }

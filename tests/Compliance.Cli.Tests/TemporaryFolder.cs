@@ -26,5 +26,23 @@ internal sealed class TemporaryFolder : IDisposable
         return At("pack");
     }
 
+    /// <summary>A copy of the shipped pack with one test, which expects this verdict of a lease without facts; it comes to review.</summary>
+    public string OneCasePack(string verdict)
+    {
+        var pack = CopyPack();
+        Directory.Delete(System.IO.Path.Combine(pack, "tests"), recursive: true);
+        File.Delete(System.IO.Path.Combine(pack, "mutation.yaml"));
+        Write("pack/tests/one.yaml", $$"""
+            format: rulepack-test/1
+            tests:
+              - name: a lease without facts
+                as_of: 2020-01-28
+                record: {type: lease, id: T-1, lessor: {name: Muster}, use: office}
+                expect: {verdict: {{verdict}} }
+
+            """);
+        return pack;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Compliance.Cli.PackTests;
 using Compliance.Rules.Checking;
 using Compliance.Rules.Packs;
 
@@ -55,12 +56,9 @@ internal static class PacksCheckCommand
         }
     }
 
-    private static IEnumerable<string> Files(string directory) =>
-        Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.y*ml", SearchOption.AllDirectories) : [];
-
     private static void Write(CommandRun run, string format, string? path, ImmutableArray<PackCheck> checks, RulePackCheckOptions options)
     {
-        using var file = path is null ? null : OutputFile.Open(run, path, checks.SelectMany(c => Files(c.Directory)));
+        using var file = path is null ? null : OutputFile.Open(run, path, checks.SelectMany(c => PackSuites.FilesOf(c.Directory)));
         if (path is not null && file is null)
         {
             return;

@@ -17,30 +17,36 @@ internal static class PacksMutateCommand
         var directory = new Argument<string>("DIR") { Description = "A folder of a rule pack with a folder tests." }.WithoutOptions();
         var filter = new Option<string?>("--filter") { Description = "Only mutants whose file or key contains this text.", HelpName = "TEXT" };
         var least = new Option<decimal?>("--min") { Description = "Exit 7 when a smaller share of the mutants that change a verdict is noticed.", HelpName = "PERCENT" };
-        var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => Text };
-        format.AcceptOnlyFromAmong(Text, Json);
+        least.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<decimal?>() is < 0 or > 100)
+            {
+                result.AddError("--min is a share from 0 to 100.");
+            }
+        });
+        var format = CommonOptions.Words("--format", "Text for people, or one JSON document.", Text, Text, Json);
         var output = new Option<string?>("--output") { Description = "Write there instead of on standard output.", HelpName = "FILE" };
         var all = new Option<bool>("--all") { Description = "List also the survivors that change the score or the words only." };
         var on = CommonOptions.Day("--on", "The day on which acceptances in mutation.yaml are judged; mandatory when CI=true, otherwise today.");
         var command = new Command("mutate", "Tests the tests of a rule pack: would they notice a wrong rule?") { directory, filter, least, format, output, all, on };
         command.SetAction(parse =>
         {
-            if (Run(run, parse.GetValue(directory)!, parse.GetValue(filter)) is not { } report)
+            var path = parse.GetValue(output);
+            using var file = path is null ? null : OutputFile.Open(run, path, PackSuites.FilesOf(parse.GetValue(directory)!));
+            if ((path is not null && file is null) || Run(run, parse.GetValue(directory)!, parse.GetValue(filter)) is not { } report)
             {
                 return run.Finish();
             }
 
-            Write(run, parse.GetValue(output), writer =>
+            if (string.Equals(parse.GetValue(format), Json, StringComparison.Ordinal))
             {
-                if (string.Equals(parse.GetValue(format), Json, StringComparison.Ordinal))
-                {
-                    MutationReportJson.Write(writer, parse.GetValue(directory)!, report);
-                }
-                else
-                {
-                    new MutationReportText(writer).Write(parse.GetValue(directory)!, report, parse.GetValue(all));
-                }
-            });
+                MutationReportJson.Write(file ?? run.Output, parse.GetValue(directory)!, report);
+            }
+            else
+            {
+                new MutationReportText(file ?? run.Output).Write(parse.GetValue(directory)!, report, parse.GetValue(all));
+            }
+
             Judge(run, parse.GetValue(directory)!, report, parse.GetValue(least));
             JudgeAcceptances(run, report, parse.GetValue(on));
             return run.Finish();
@@ -70,23 +76,15 @@ internal static class PacksMutateCommand
         }
     }
 
-    private static void Write(CommandRun run, string? path, Action<TextWriter> write)
-    {
-        if (path is null)
-        {
-            write(run.Output);
-        }
-        else if (OutputFile.Open(run, path, []) is { } file)
-        {
-            using (file)
-            {
-                write(file);
-            }
-        }
-    }
-
     private static void Judge(CommandRun run, string directory, MutationReport report, decimal? least)
     {
+        if (report.Total(MutationGroup.Verdict) == 0)
+        {
+            // Nothing was tried, so nothing is proven.
+            run.Reasons.Add(report.Results.IsEmpty ? ExitCode.Usage : ExitCode.BelowBar, $"{directory}: no mutant that changes a verdict was made");
+            return;
+        }
+
         var share = report.Score(MutationGroup.Verdict) / 100m;
         if (share < least)
         {

@@ -46,7 +46,7 @@ internal static class PacksTestCommand
             }
         });
         var coverage = new PackCoverageOptions();
-        coverage.AddTo(command);
+        coverage.AddTo(command, directories);
         command.SetAction(parse =>
         {
             var paths = parse.GetValue(directories)!;

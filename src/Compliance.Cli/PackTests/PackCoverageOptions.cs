@@ -32,7 +32,7 @@ internal sealed class PackCoverageOptions
         CustomParser = Parse,
     };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, Argument<string[]> directories)
     {
         command.Add(_coverage);
         command.Add(_suggest);
@@ -44,19 +44,31 @@ internal sealed class PackCoverageOptions
             {
                 result.AddError("--suggest, --coverage-output and --min go with --coverage.");
             }
+
+            if (result.GetValue(_output) is not null && result.GetValue(directories) is { Length: > 1 })
+            {
+                result.AddError("--coverage-output holds the document of one pack: name one folder.");
+            }
         });
     }
 
     /// <summary>Measures each suite when the option is given; text goes to the writer.</summary>
-    public void Check(CommandRun run, ParseResult parse, IEnumerable<PackTestRun> tests, TextWriter text)
+    public void Check(CommandRun run, ParseResult parse, IReadOnlyCollection<PackTestRun> tests, TextWriter text)
     {
         if (!parse.GetValue(_coverage))
         {
             return;
         }
 
-        using var file = parse.GetValue(_output) is { } path ? OutputFile.Open(run, path, []) : null;
-        foreach (var tested in tests)
+        var path = parse.GetValue(_output);
+        using var file = path is null ? null : OutputFile.Open(run, path, tests.SelectMany(t => PackSuites.FilesOf(t.Directory)));
+        if (path is not null && file is null)
+        {
+            return;
+        }
+
+        // A suite that fails has said so; what it shows is not what is right.
+        foreach (var tested in tests.Where(t => t.Results.IsGreen))
         {
             var report = PackCoverage.Of(tested.Suite, parse.GetValue(_suggest), stop: run.Terminal.Stop);
             new CoverageReportText(text).Write(tested.Directory, report);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Compliance.PackTesting;
 
@@ -7,29 +6,17 @@ namespace Compliance.Cli.PackTests;
 /// <summary>Results as one JSON document, in the order of the files, without times.</summary>
 internal static class PackTestJson
 {
-    public const string Format = "pack-tests/1";
-
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
-
-    public static void Write(TextWriter writer, IReadOnlyList<PackTestRun> runs)
+    public static void Write(TextWriter writer, IReadOnlyList<PackTestRun> runs) => IndentedJson.Write(writer, json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        json.WriteString("format", "pack-tests/1");
+        json.WriteStartArray("packs");
+        foreach (var run in runs)
         {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteStartArray("packs");
-            foreach (var run in runs)
-            {
-                WritePack(json, run);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WritePack(json, run);
         }
 
-        writer.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n");
-    }
+        json.WriteEndArray();
+    });
 
     private static void WritePack(Utf8JsonWriter json, PackTestRun run)
     {

@@ -77,7 +77,10 @@ internal static class CaseEdits
                 changed = RecordPath.To(to).Write(changed, party);
                 var unset = others.Count == 0 ? "" : $"unset: [{string.Join(", ", others.Select(f => f.Name))}]";
                 var set = from == to ? "" : $"set: {{{to.Name}: {RecordWriter.ToJsonObject(party)}}}";
-                yield return new CaseEdit(string.Join(", ", new[] { unset, set }.Where(t => t.Length > 0))) { Record = changed };
+                if (unset.Length + set.Length > 0)
+                {
+                    yield return new CaseEdit(string.Join(", ", new[] { unset, set }.Where(t => t.Length > 0))) { Record = changed };
+                }
             }
         }
     }

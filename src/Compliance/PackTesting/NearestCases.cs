@@ -23,8 +23,12 @@ internal static class NearestCases
     /// <param name="days">The days at which something changes; empty when days do not matter.</param>
     public static IEnumerable<(PreparedCase Case, CaseEdit Edit)> Changes(
         IReadOnlyCollection<PreparedCase> near, ImmutableArray<string> layers, IReadOnlyCollection<DateOnly> days) =>
-        near.Take(Cases).SelectMany(c => CaseEdits.Of(c.Run, layers, days).Select(e => (c, e)))
+        near.Take(Cases).SelectMany(c => CaseEdits.Of(c.Run, layers, days).Where(e => KeepsGiven(c, e)).Select(e => (c, e)))
             .Concat(near.Take(CasesOnOtherDays).SelectMany(c => CaseEdits.OnDays(days).Select(e => (c, e))));
+
+    // What a case gives is about the parties as they stand in it.
+    private static bool KeepsGiven(PreparedCase prepared, CaseEdit edit) => !prepared.Case.HasGiven || edit.Record is null
+        || edit.Record.Parties.All(p => prepared.Run.Record.Parties.Any(q => ReferenceEquals(p.Party, q.Party)));
 
     private static int Distance(RuleStatus status) => status switch
     {

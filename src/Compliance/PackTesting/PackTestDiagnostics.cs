@@ -60,6 +60,9 @@ internal static class PackTestDiagnostics
     /// <summary>An <c>each</c> that is not one path with several values.</summary>
     public const string Each = "RP4019";
 
+    /// <summary>A test fails, so that coverage, mutants and locks would rest on what is wrong.</summary>
+    public const string TestsFail = "RP5001";
+
     /// <summary>A reference to something that does not exist.</summary>
     public static Diagnostic Unknown(string what, DataScalar word, IEnumerable<string> known) => Unknown(what, word.Text, word.Location, known);
 

@@ -31,6 +31,17 @@ internal sealed class PreparedCase
     /// <summary>What the pack as it is comes to, with every rule.</summary>
     public ScreeningResult Baseline { get; }
 
+    /// <summary>Every case that has to pass, prepared. A case marked <c>todo</c> shows nothing: what comes out is known to be wrong.</summary>
+    /// <exception cref="ComplianceDataException">A case fails (RP5001), or is given a party that the watchlist does not hold.</exception>
+    public static ImmutableArray<PreparedCase> All(RulePackTestSuite suite, Watchlist watchlist, CancellationToken stop)
+    {
+        ImmutableArray<PreparedCase> cases = [.. suite.Cases.Where(c => c.Todo is null).AsParallel().AsOrdered().WithCancellation(stop).Select(c => Of(c, watchlist))];
+        return cases.FirstOrDefault(c => !c.Case.IsMetBy(c.Baseline)) is { } failing
+            ? throw new ComplianceDataException(Diagnostic.Error(
+                PackTestDiagnostics.TestsFail, $"the test \"{failing.Case.Name}\" fails", failing.Case.Location, "tests that pass", "make them pass first: what a failing test shows is not what is right"))
+            : cases;
+    }
+
     /// <summary>Screens the record of a case with the one pack that it is a test of.</summary>
     public static PreparedCase Of(RulePackTestCase test, Watchlist watchlist)
     {

@@ -50,6 +50,9 @@ public sealed class RulePackTestCase
     /// <summary>The key of a boundary under which the expectation of a day around a date of law stands, or null.</summary>
     internal string? BoundaryKey { get; init; }
 
+    /// <summary>Whether something is given in place of the search.</summary>
+    internal bool HasGiven => _given is not null;
+
     /// <summary>Whether it is a row of a test or a day that one of them makes.</summary>
     internal bool IsRow { get; init; }
 
@@ -114,11 +117,13 @@ public sealed class RulePackTestCase
     internal bool IsMetBy(ScreeningResult result) => ExpectationCheck.Failures(Expectation, Location, result, whyNot: null).IsEmpty;
 
     /// <summary>The screener of the case and its evidence, with what is given in place of the search.</summary>
+    /// <exception cref="ComplianceDataException">The watchlist holds no party that is given.</exception>
     internal (Screener Screener, ImmutableArray<RecordEvidence> Evidence) Gather(Watchlist watchlist)
     {
         var screener = ScreenerFor(Profile, watchlist);
         var unlisted = ImmutableArray.CreateBuilder<Diagnostic>();
-        return (screener, screener.Gather(Record, AsOf, _given?.Resolve(Record, screener, unlisted)));
+        var supplied = _given?.Resolve(Record, screener, unlisted);
+        return unlisted.Count == 0 ? (screener, screener.Gather(Record, AsOf, supplied)) : throw new ComplianceDataException(unlisted.ToImmutable());
     }
 
     /// <summary>The name.</summary>

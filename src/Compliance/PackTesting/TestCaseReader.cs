@@ -48,6 +48,7 @@ internal sealed class TestCaseReader
         var givenNode = reader.Node("given");
         var (supplemented, given) = record is null ? (null, null) : _given.Read(givenNode, record, settings.Profile);
         var expectation = ReadExpectation(reader, supplemented);
+        reader.RefuseEmpty("boundary", "boundaries");
         var hasBoundaries = BoundaryReader.Has(reader);
         CheckCase(reader.Location, settings, expectation, hasBoundaries);
         var drafts = new List<CaseDraft>();
@@ -111,6 +112,7 @@ internal sealed class TestCaseReader
 
         // What the test gives holds for its rows, on each row's own record.
         var ownGiven = reader.Node("given");
+        reader.RefuseEmpty("boundary", "boundaries");
         var hasBoundaries = BoundaryReader.Has(reader);
         if (set.IsEmpty && unset.IsEmpty && each.IsEmpty && changed == settings && ownGiven is null && !hasBoundaries)
         {

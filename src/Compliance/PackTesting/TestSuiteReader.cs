@@ -35,13 +35,12 @@ internal static class TestSuiteReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var cases = new Dictionary<string, RulePackTestCase>(StringComparer.Ordinal);
         var reader = new TestCaseReader(screeners, diagnostics);
-        var written = 0;
         foreach (var file in tests)
         {
-            written += ReadFile(file, reader, cases, diagnostics);
+            ReadFile(file, reader, cases, diagnostics);
         }
 
-        if (written == 0 && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+        if (cases.Count == 0 && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
         {
             diagnostics.Add(Diagnostic.Error(
                 PackTestDiagnostics.NoTests,
@@ -56,14 +55,13 @@ internal static class TestSuiteReader
             cases.Count == 0 ? null : new RulePackTestSuite(screeners.Pack, [.. cases.Values], accepted), diagnostics.ToImmutable());
     }
 
-    // Returns how many tests the file holds, readable or not.
-    private static int ReadFile(
+    private static void ReadFile(
         PackFile file, TestCaseReader cases, Dictionary<string, RulePackTestCase> byName, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (YamlNodes.Read(file.Text, file.DisplayPath, diagnostics, warnOfCutValues: true) is not { } root
             || MappingReader.Open(root, file.RelativePath, diagnostics) is not { } reader)
         {
-            return 0;
+            return;
         }
 
         if (reader.Scalar("format", required: true) is { } format && !string.Equals(format.Text, Format, StringComparison.Ordinal))
@@ -96,8 +94,6 @@ internal static class TestSuiteReader
                 }
             }
         }
-
-        return tests.Length;
     }
 
     // Invented parties with the relations that a case is about, in the form in which users bring in their own.

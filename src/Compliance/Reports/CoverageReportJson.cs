@@ -20,7 +20,6 @@ public static class CoverageReportJson
 
     private static void Write(Utf8JsonWriter json, string directory, CoverageReport report)
     {
-        json.WriteStartObject();
         json.WriteString("format", "coverage/1");
         json.WriteString("pack", directory);
         json.WriteStartObject("kinds");
@@ -29,7 +28,11 @@ public static class CoverageReportJson
             json.WriteStartObject(Word(kind));
             json.WriteNumber("seen", report.Seen(kind));
             json.WriteNumber("total", report.Total(kind));
-            json.WriteNumber("percent", report.Share(kind) / 100m);
+            if (report.Total(kind) > 0)
+            {
+                json.WriteNumber("percent", report.Share(kind) / 100m);
+            }
+
             json.WriteEndObject();
         }
 
@@ -47,7 +50,6 @@ public static class CoverageReportJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<CoverageItem> items)

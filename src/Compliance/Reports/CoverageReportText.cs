@@ -28,7 +28,9 @@ public sealed class CoverageReportText(TextWriter output)
         Line($"{directory}: coverage");
         foreach (var kind in Enum.GetValues<CoverageKind>())
         {
-            Line($"  {Word(kind),-12} {report.Seen(kind)} of {report.Total(kind)}, {report.Share(kind) / 100m:0.00} %");
+            Line(report.Total(kind) == 0
+                ? (FormattableString)$"  {Word(kind),-12} none"
+                : $"  {Word(kind),-12} {report.Seen(kind)} of {report.Total(kind)}, {report.Share(kind) / 100m:0.00} %");
         }
 
         if (!report.Impossible.IsEmpty)

@@ -20,7 +20,6 @@ public static class MutationReportJson
 
     private static void Write(Utf8JsonWriter json, string directory, MutationReport report)
     {
-        json.WriteStartObject();
         json.WriteString("format", "mutation/1");
         json.WriteString("pack", directory);
         json.WriteNumber("cases", report.Cases);
@@ -30,7 +29,11 @@ public static class MutationReportJson
             json.WriteStartObject(Word(group));
             json.WriteNumber("killed", report.Killed(group));
             json.WriteNumber("total", report.Total(group));
-            json.WriteNumber("percent", report.Score(group) / 100m);
+            if (report.Total(group) > 0)
+            {
+                json.WriteNumber("percent", report.Score(group) / 100m);
+            }
+
             json.WriteEndObject();
         }
 
@@ -42,7 +45,6 @@ public static class MutationReportJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, MutantResult result)

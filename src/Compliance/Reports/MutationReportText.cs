@@ -28,7 +28,9 @@ public sealed class MutationReportText(TextWriter output)
         Line($"{directory}: {report.Results.Length} mutants against {report.Cases} cases");
         foreach (var group in Enum.GetValues<MutationGroup>())
         {
-            Line($"  {Word(group),-8} {report.Killed(group)} of {report.Total(group)} noticed, {report.Score(group) / 100m:0.00} %");
+            Line(report.Total(group) == 0
+                ? (FormattableString)$"  {Word(group),-8} none"
+                : $"  {Word(group),-8} {report.Killed(group)} of {report.Total(group)} noticed, {report.Score(group) / 100m:0.00} %");
         }
     }
 

@@ -21,7 +21,6 @@ public static class PackComparisonJson
 
     private static void Write(Utf8JsonWriter json, PackComparisonReport report)
     {
-        json.WriteStartObject();
         json.WriteString("format", "pack-diff/1");
         Write(json, "older", report.Older);
         Write(json, "newer", report.Newer);
@@ -46,7 +45,6 @@ public static class PackComparisonJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, PackIdentity pack)

@@ -94,6 +94,16 @@ internal sealed class BoundaryTests
         Suite("    boundaries: {rule: W-1, field: employment}\n", text: Base.Replace("[UN, EU]", "[UN]", StringComparison.Ordinal).Replace("verdict: prohibited", "verdict: review", StringComparison.Ordinal)).Cases,
         Has.Length.EqualTo(3));
 
+    // A list that became empty by an edit would test nothing and say nothing.
+    [TestCase("    boundary: []\n")]
+    [TestCase("    boundaries: []\n")]
+    [TestCase("    vary:\n      - {name: a row, set: {paid: true}, boundary: []}\n")]
+    public void A_list_of_no_boundary_is_refused(string rows)
+    {
+        var loaded = RulePackTests.Load(new SmallPack().Add(File, Base + rows).Write());
+        Assert.That(loaded.Diagnostics.Select(d => $"{d.Severity} {d.Code}"), Does.Contain("Error RP1030"));
+    }
+
     // A wrong date in the pack must be noticed: that is what the days are for.
     [TestCase("from: 2015-06-10", "from: 2015-06-11")]
     [TestCase("from: 2015-06-10", "from: 2015-06-09")]

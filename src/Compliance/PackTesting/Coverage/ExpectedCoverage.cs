@@ -40,7 +40,7 @@ internal sealed class ExpectedCoverage
 
         foreach (var nexus in pack.Nexus)
         {
-            expected.AddNexus(nexus, [.. pack.Definitions.Where(r => CoveredConditions.Atoms(r.Condition).Any(a => Calls(a.Expression.Root, nexus.Id))).Select(r => r.Id)]);
+            expected.AddNexus(nexus, [.. pack.Definitions.Where(r => r.Condition.Atoms().Any(a => Calls(a.Expression.Root, nexus.Id))).Select(r => r.Id)]);
         }
 
         return (Distinct(expected._items), Distinct(expected._impossible));
@@ -58,20 +58,20 @@ internal sealed class ExpectedCoverage
 
     private void AddRule(RuleDefinition rule, CoverableOutcomes outcomes)
     {
-        var atoms = CoveredConditions.Atoms(rule.Condition).ToList();
+        var atoms = rule.Condition.Atoms().ToList();
         foreach (var atom in atoms)
         {
             var possible = outcomes.Of(atom);
             foreach (var truth in Enum.GetValues<Truth>())
             {
-                Add(possible.Allows(truth), CoverageKind.Condition, CoveredConditions.Place(rule, atom), CoverageWords.Of(truth), atom.Location, [rule.Id]);
+                Add(possible.Allows(truth), CoverageKind.Condition, $"{rule.Id}.{atom.Id}", CoverageWords.Of(truth), atom.Location, [rule.Id]);
             }
 
             // A condition that can have one value only, and the only one of a rule, has nothing to be independent of.
             Add(
                 possible is not (Outcomes.True or Outcomes.False or Outcomes.Unknown),
                 CoverageKind.Independence,
-                CoveredConditions.Place(rule, atom),
+                $"{rule.Id}.{atom.Id}",
                 "alone decides",
                 atom.Location,
                 [rule.Id]);
@@ -114,7 +114,7 @@ internal sealed class ExpectedCoverage
             Add(isAsked, CoverageKind.Exemption, exemption.Id, ChoiceWords<ExemptionState>.Word(state), exemption.Location, rules);
         }
 
-        foreach (var atom in CoveredConditions.Atoms(exemption.When))
+        foreach (var atom in exemption.When.Atoms())
         {
             AddBoundaries(atom.Expression.Root, atom.Location, rules);
         }

@@ -13,7 +13,8 @@ internal sealed class IndependencePairs
 
     public void Add(Finding finding)
     {
-        if (finding.Atoms.IsEmpty)
+        // On days on which no measure was in force, and where an exemption lifts it, something else decided the status.
+        if (finding.Atoms.IsEmpty || finding.Status is not (RuleStatus.True or RuleStatus.False or RuleStatus.Unknown))
         {
             return;
         }
@@ -35,8 +36,7 @@ internal sealed class IndependencePairs
             for (var at = 0; at < _labels[rule].Length; at++)
             {
                 var apart = seen.GroupBy(s => s.Values.Remove(at, 1), StringComparer.Ordinal)
-                    .Any(group => group.Select(s => s.Values[at]).Distinct().Count() > 1 && group.Select(s => s.Status).Distinct().Count() > 1
-                        && group.Any(left => group.Any(right => left.Values[at] != right.Values[at] && left.Status != right.Status)));
+                    .Any(group => group.Any(left => group.Any(right => left.Values[at] != right.Values[at] && left.Status != right.Status)));
                 if (apart)
                 {
                     yield return $"{rule}.{_labels[rule][at]}";

@@ -12,12 +12,12 @@ public static class PackCoverage
     /// <param name="suggest">Whether to look for a row for each missing item.</param>
     /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>
     /// <param name="stop">Ends the run early.</param>
+    /// <exception cref="ComplianceDataException">A case fails as the pack is (RP5001).</exception>
     /// <exception cref="OperationCanceledException">The run was ended early.</exception>
     public static CoverageReport Of(RulePackTestSuite suite, bool suggest = false, Watchlist? watchlist = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        ImmutableArray<PreparedCase> cases =
-            [.. suite.Cases.AsParallel().AsOrdered().WithCancellation(stop).Select(c => PreparedCase.Of(c, watchlist ?? Watchlist.Default))];
+        var cases = PreparedCase.All(suite, watchlist ?? Watchlist.Default, stop);
         var seen = new HashSet<(CoverageKind Kind, string Key)>();
         var pairs = new IndependencePairs();
         foreach (var prepared in cases)
@@ -34,6 +34,6 @@ public static class PackCoverage
         ImmutableArray<CoverageItem> found = [.. items.Select(i => i with { IsSeen = seen.Contains((i.Kind, i.Key)) })];
         var missing = found.Where(i => !i.IsSeen && i.Kind != CoverageKind.Independence);
         var search = new RowSearch(suite.Pack, cases);
-        return new CoverageReport(found, impossible, suggest ? [.. missing.Select(search.Find).OfType<CoverageSuggestion>()] : []);
+        return new CoverageReport(found, impossible, suggest ? [.. missing.Select(item => search.Find(item, stop)).OfType<CoverageSuggestion>()] : []);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RowSearch
         _cases = cases;
     }
 
-    public CoverageSuggestion? Find(CoverageItem item)
+    public CoverageSuggestion? Find(CoverageItem item, CancellationToken stop)
     {
         var ids = item.Rules.ToHashSet(StringComparer.Ordinal);
         var refined = _pack.Definitions.Where(r => ids.Contains(r.Id)).Select(r => r.Refines).OfType<string>();
@@ -29,11 +29,12 @@ internal sealed class RowSearch
         var days = item.Kind is CoverageKind.LawDate or CoverageKind.Boundary or CoverageKind.Rule or CoverageKind.Exemption ? LawDays.Of(rules) : [];
         foreach (var (prepared, edit) in NearestCases.Changes(near, _pack.Layers, days))
         {
+            stop.ThrowIfCancellationRequested();
             var run = prepared.With(edit);
-            var findings = run.Findings(new RuleEvaluator(rules, run.Options));
+            var findings = run.Findings(new RuleEvaluator(rules, _pack.Nexus, run.Options));
             if (CoverageObservation.Of(_pack, run, findings).Contains((item.Kind, item.Key)))
             {
-                return new CoverageSuggestion(item, prepared.Case, Row(item, edit, run.Findings(new RuleEvaluator(_pack.Definitions, run.Options))));
+                return new CoverageSuggestion(item, prepared.Case, Row(item, edit, run.Findings(new RuleEvaluator(_pack, run.Options))));
             }
         }
 

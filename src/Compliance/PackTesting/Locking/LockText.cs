@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Lists;
 using Compliance.PackTesting.Coverage;
@@ -19,8 +17,6 @@ internal static class LockText
 {
     public const string Format = "rulepack-lock/1";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Every file of a pack with its SHA-256, tests and accepted survivors too; line ends are folded as in the pack's hash.</summary>
     public static ImmutableSortedDictionary<string, string> HashesOf(RulePackFiles files) =>
         files.Files.Concat(files.Tests).Concat(files.AcceptedSurvivors is { } survivors ? [survivors] : [])
@@ -29,10 +25,9 @@ internal static class LockText
 
     public static string Of(RulePackFiles files, RulePack pack, RulePackTestSummary tests, CoverageReport coverage, MutationReport? mutation)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using var text = new StringWriter();
+        JsonDocuments.Write(text, json =>
         {
-            json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteString("pack", pack.Id);
             json.WriteString("version", pack.Version);
@@ -67,11 +62,8 @@ internal static class LockText
 
                 json.WriteEndObject();
             }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        });
+        return text.ToString();
     }
 
     private static void Write(Utf8JsonWriter json, Watchlist watchlist)

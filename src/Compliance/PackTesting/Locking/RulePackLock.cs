@@ -43,10 +43,11 @@ public static class RulePackLock
 
         stop.ThrowIfCancellationRequested();
         var results = suite.Run();
-        if (results.Results.FirstOrDefault(r => r.Outcome == RulePackTestOutcome.Failed) is { } failing)
+        if (!results.IsGreen)
         {
+            var worst = results.Results.FirstOrDefault(r => r.Outcome == RulePackTestOutcome.Failed)?.Case ?? suite.Cases[0];
             return new LoadResult<string>(null, [Diagnostic.Error(
-                PackMutation.TestsFail, $"the case \"{failing.Case.Name}\" fails: a lock would vouch for it", failing.Case.Location, "cases that pass", "run compliance packs test")]);
+                PackMutation.TestsFail, $"the case \"{worst.Name}\" does not pass: a lock would vouch for it", worst.Location, "cases that pass", "run compliance packs test")]);
         }
 
         var coverage = PackCoverage.Of(suite, stop: stop);

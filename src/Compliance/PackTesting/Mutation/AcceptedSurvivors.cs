@@ -34,7 +34,7 @@ internal static class AcceptedSurvivors
             var reason = item.Scalar("reason", required: true);
             var expires = item.Day("expires", required: true);
             item.Close();
-            if (reason is { Text.Length: < ShortestReason })
+            if (reason is not null && reason.Text.Trim().Length < ShortestReason)
             {
                 item.Wrong(reason, "reason", $"a reason of at least {ShortestReason} characters");
             }

@@ -9,7 +9,8 @@ namespace Compliance.PackTesting.Mutation;
 /// values of what they read. What cannot be proven counts as different.</summary>
 internal static class EqualityProof
 {
-    public static bool MeansTheSame(Mutant mutant, RulePack pack) => mutant.Rules.All(changed =>
+    // Only conditions of one rule: a proposition or a date that means something else has the same name as before.
+    public static bool MeansTheSame(Mutant mutant, RulePack pack) => mutant.Nexus is null && mutant.Rules is [var only] && mutant.Place.StartsWith(only.Id + ".", StringComparison.Ordinal) && mutant.Rules.All(changed =>
         pack.Definitions.First(r => string.Equals(r.Id, changed.Id, StringComparison.Ordinal)) is var original
         && original == changed with { Condition = original.Condition }
         && MeansTheSame(original.Condition, changed.Condition, pack.Definitions.FirstOrDefault(r => string.Equals(r.Id, original.Refines, StringComparison.Ordinal))?.Condition));
@@ -17,7 +18,7 @@ internal static class EqualityProof
     // A rule that refines another is not asked where that one is false: there it may say anything.
     private static bool MeansTheSame(ConditionGroup original, ConditionGroup changed, ConditionGroup? refined)
     {
-        var supposed = CoveredConditions.Atoms(changed).FirstOrDefault(a => a.Expression.Root is SupposedNode);
+        var supposed = changed.Atoms().FirstOrDefault(a => a.Expression.Root is SupposedNode);
         if (supposed is not null)
         {
             // Nothing is supposed of a condition that is never unknown.

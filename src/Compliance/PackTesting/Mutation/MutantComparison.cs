@@ -28,6 +28,11 @@ internal static class MutantComparison
                 return $"{name} is {Words(left)} and becomes {Words(right)}";
             }
 
+            if (left.Laws.Length != right.Laws.Length)
+            {
+                return $"{name}: {left.Laws.Length} measures become {right.Laws.Length}";
+            }
+
             if (Laws(left).Zip(Laws(right)).FirstOrDefault(p => p.First != p.Second) is { First.Id: { } law } laws)
             {
                 return $"{name}: {law} is {Word(laws.First.Outcome)} and becomes {Word(laws.Second.Outcome)}";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting.Mutation;
@@ -10,6 +11,8 @@ internal sealed class MutantRules
 {
     private readonly ImmutableArray<RuleDefinition> _rules;
     private readonly ImmutableArray<RuleDefinition> _original;
+    private readonly ImmutableArray<NexusDefinition> _nexus;
+    private readonly ImmutableArray<NexusDefinition> _originalNexus;
     private readonly Dictionary<(string Options, bool IsOriginal), RuleEvaluator> _evaluators = [];
 
     public MutantRules(Mutant mutant, RulePack pack)
@@ -19,6 +22,8 @@ internal sealed class MutantRules
         Affected = changed.Keys.Concat(refiners).ToFrozenSet(StringComparer.Ordinal);
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
+        _originalNexus = pack.Nexus;
+        _nexus = mutant.Nexus is { } nexus ? pack.Nexus.Replace(nexus.Original, nexus.Changed) : pack.Nexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
         if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })
@@ -43,7 +48,9 @@ internal sealed class MutantRules
     {
         if (!_evaluators.TryGetValue((run.OptionsKey, isOriginal), out var evaluator))
         {
-            evaluator = new RuleEvaluator(isOriginal ? _original : _rules, run.Options);
+            evaluator = isOriginal
+                ? new RuleEvaluator(_original, _originalNexus, run.Options)
+                : new RuleEvaluator(_rules, _nexus, run.Options);
             _evaluators.Add((run.OptionsKey, isOriginal), evaluator);
         }
 

@@ -31,7 +31,7 @@ public sealed record MutantDifference(RulePackTestCase Case, string Row, string 
 /// <summary>A survivor that is known and accepted for a while. It still counts as one.</summary>
 /// <param name="Key">The mutant's key.</param>
 /// <param name="Reason">Why it is accepted.</param>
-/// <param name="Expires">The first day on which it no longer is.</param>
+/// <param name="Expires">The last day on which it is.</param>
 /// <param name="Location">Where it is written.</param>
 public sealed record AcceptedSurvivor(string Key, string Reason, DateOnly Expires, SourceLocation Location);
 
@@ -59,7 +59,7 @@ public sealed record MutationReport(ImmutableArray<MutantResult> Results, int Ca
 
     /// <summary>Accepted survivors whose acceptance has run out.</summary>
     /// <param name="on">The day.</param>
-    public IEnumerable<AcceptedSurvivor> Expired(DateOnly on) => Results.Select(r => r.Accepted).OfType<AcceptedSurvivor>().Where(a => a.Expires <= on);
+    public IEnumerable<AcceptedSurvivor> Expired(DateOnly on) => Results.Select(r => r.Accepted).OfType<AcceptedSurvivor>().Where(a => a.Expires < on);
 
     private IEnumerable<MutantResult> Of(MutationGroup group) => Results.Where(r => r.Mutant.Operator.Group() == group);
 }

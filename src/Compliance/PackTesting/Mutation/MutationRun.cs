@@ -48,7 +48,7 @@ internal sealed class MutationRun
 
             // Where a condition comes to the same everything that follows does too: most cases of most mutants end here.
             if (before.Count == 0
-                || (changed is not null && prepared.HasSameCondition(original!, changed))
+                || (changed is not null && prepared.Case.Expectation.Score is null && prepared.HasSameCondition(original!, changed))
                 || (mutant.Nexus is { } nexus && !prepared.CanTell(nexus.Original, nexus.Changed))
                 || (mutant.Operator.Group() == MutationGroup.Text && !prepared.AsksForWords(mutant.Rules[0].Id)))
             {

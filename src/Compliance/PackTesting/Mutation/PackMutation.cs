@@ -10,7 +10,7 @@ namespace Compliance.PackTesting.Mutation;
 public static class PackMutation
 {
     /// <summary>The diagnostic of tests that fail without any mutant.</summary>
-    public const string TestsFail = "RP5001";
+    public const string TestsFail = PackTestDiagnostics.TestsFail;
 
     /// <summary>Makes and runs every mutant.</summary>
     /// <param name="suite">The pack and its tests.</param>
@@ -22,16 +22,7 @@ public static class PackMutation
     public static MutationReport Run(RulePackTestSuite suite, Watchlist? watchlist = null, Func<Mutant, bool>? only = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        ImmutableArray<PreparedCase> cases =
-        [
-            .. suite.Cases.Where(c => c.Todo is null).AsParallel().AsOrdered().WithCancellation(stop).Select(c => PreparedCase.Of(c, watchlist ?? Watchlist.Default)),
-        ];
-        if (cases.FirstOrDefault(c => !c.Case.IsMetBy(c.Baseline)) is { } failing)
-        {
-            throw new ComplianceDataException(Diagnostic.Error(
-                TestsFail, $"the test \"{failing.Case.Name}\" fails", failing.Case.Location, "tests that pass", "make them pass first: a mutant is told by a test that fails"));
-        }
-
+        var cases = PreparedCase.All(suite, watchlist ?? Watchlist.Default, stop);
         ImmutableArray<Mutant> mutants = [.. PackMutants.Of(suite.Pack, ScreeningProfile.Default.ReviewAtScore).Where(m => only?.Invoke(m) ?? true)];
         var killed = new MutationRun(suite.Pack, cases).Kill(mutants, stop);
         var search = new SurvivorSearch(suite.Pack, cases);

@@ -37,8 +37,10 @@ public static class RulePackCheck
             ReviewChecks.Check(pack, options, found);
             if (budget.IsExhausted)
             {
-                found.Add(Diagnostic.Info(
-                    "RP2108", "the pack is too large for every condition and pair of rules to be compared", new SourceLocation(files.Origin), nextStep: "split it"));
+                // What was not compared may hold what the checks look for.
+                Func<string, string, SourceLocation, string?, string?, Diagnostic> weigh = options.ForRelease ? Diagnostic.Error : Diagnostic.Warning;
+                found.Add(weigh(
+                    "RP2108", "the pack is too large for every condition and pair of rules to be compared", new SourceLocation(files.Origin), null, "split it"));
             }
         }
 

@@ -35,7 +35,7 @@ internal static class TestChecks
         }
     }
 
-    // Wherever "rule: ID" stands in an entry of "findings".
+    // Wherever "rule: ID" stands in an entry of "findings" or in a boundary.
     private static void Collect(DataNode node, HashSet<string> named)
     {
         switch (node)
@@ -48,9 +48,15 @@ internal static class TestChecks
 
                 break;
             case DataMapping mapping:
-                if (mapping.Find("findings") is DataSequence findings)
+                foreach (var key in (ReadOnlySpan<string>)["findings", "boundary", "boundaries"])
                 {
-                    named.UnionWith(findings.Items.OfType<DataMapping>().Select(f => f.Find("rule")).OfType<DataScalar>().Select(s => s.Text));
+                    var entries = mapping.Find(key) switch
+                    {
+                        DataSequence several => several.Items.OfType<DataMapping>(),
+                        DataMapping one => [one],
+                        _ => [],
+                    };
+                    named.UnionWith(entries.Select(e => e.Find("rule")).OfType<DataScalar>().Select(s => s.Text));
                 }
 
                 foreach (var entry in mapping.Entries)

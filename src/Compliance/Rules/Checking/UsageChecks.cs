@@ -63,7 +63,7 @@ internal static class UsageChecks
     {
         foreach (var rule in pack.Definitions)
         {
-            foreach (var expression in Atoms(rule.Condition).Concat(rule.Ask).Concat(rule.Explanation.Parts.Select(p => p.Expression).OfType<BoundExpression>()))
+            foreach (var expression in rule.Condition.Atoms().Select(a => a.Expression).Concat(rule.Ask).Concat(rule.Explanation.Parts.Select(p => p.Expression).OfType<BoundExpression>()))
             {
                 yield return expression;
             }
@@ -77,19 +77,12 @@ internal static class UsageChecks
         foreach (var exemption in pack.Exemptions)
         {
             BoundExpression?[] days = [exemption.IssuedBefore, exemption.NotifiedBefore, exemption.Covers];
-            foreach (var expression in Atoms(exemption.When).Concat(days.OfType<BoundExpression>()))
+            foreach (var expression in exemption.When.Atoms().Select(a => a.Expression).Concat(days.OfType<BoundExpression>()))
             {
                 yield return expression;
             }
         }
     }
-
-    private static IEnumerable<BoundExpression> Atoms(Condition condition) => condition switch
-    {
-        ConditionAtom atom => [atom.Expression],
-        ConditionGroup group => group.Members.SelectMany(Atoms),
-        _ => throw new InvalidOperationException("Unknown kind of condition."),
-    };
 
     private static void Collect(BoundNode node, HashSet<string> named)
     {

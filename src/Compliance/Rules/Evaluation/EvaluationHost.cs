@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
@@ -70,6 +71,10 @@ internal sealed class EvaluationHost
 
         return result;
     }
+
+    /// <summary>Whether every proposition is false of every party of the record; without a proposition or a party nothing is known.</summary>
+    public bool AreAllFalse(ImmutableArray<NexusDefinition> nexus) => nexus.Length > 0 && _roles.Count > 0
+        && _roles.Keys.All(party => nexus.All(definition => Assess(definition, party).AsTruth == Truth.False));
 
     /// <summary>Whether the activity's field belongs to a group of disciplines.</summary>
     public Value Discipline(Activity activity, string group)

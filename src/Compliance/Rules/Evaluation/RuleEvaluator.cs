@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
+using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 
 namespace Compliance.Rules.Evaluation;
@@ -13,17 +14,20 @@ internal sealed class RuleEvaluator
     private readonly EvaluationOptions _options;
     private readonly ImmutableArray<RuleDefinition> _ordered;
     private readonly ImmutableHashSet<string> _refined;
+    private readonly ImmutableArray<NexusDefinition> _nexus;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
-        : this(pack.Definitions, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
+        : this(pack.Definitions, pack.Nexus, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
     {
     }
 
     /// <param name="rules">Rules of one pack; with each, the one that it refines.</param>
+    /// <param name="nexus">The propositions of the pack.</param>
     /// <param name="options">The settings, with layers.</param>
-    public RuleEvaluator(ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
+    public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> nexus, EvaluationOptions options)
     {
         _options = options;
+        _nexus = nexus;
 
         // Rules that refine another run after it; otherwise by key.
         _refined = [.. rules.Select(r => r.Refines).OfType<string>()];
@@ -84,13 +88,11 @@ internal sealed class RuleEvaluator
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
             }
 
-            host.Used.Clear();
             var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
-            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict
-                && host.Used.TrueForAll(n => n.Value == Truth.False))
+            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(_nexus))
             {
-                // Activities that nobody stated leave open what was done with a party that may be the DPRK. A rule about a place or goods alone
-                // would ask about every record.
+                // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where no proposition of the pack
+                // may hold of anybody, a rule about a place or goods alone would ask about every record in the world.
                 standing[(rule.Id, subject.Name)] = Truth.False;
                 return includeFalse ? FindingBuilder.NotAsked(rule, subject) : null;
             }

@@ -65,7 +65,8 @@ internal sealed record CheckSettings(
         }
     }
 
-    private Diagnostic? Weighed(Diagnostic diagnostic) => !Severities.TryGetValue(diagnostic.Code, out var severity)
+    // What is an error on its own is accepted only by an exclusion, which has a reason and an end.
+    private Diagnostic? Weighed(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error || !Severities.TryGetValue(diagnostic.Code, out var severity)
         ? diagnostic
         : severity is { } weight ? diagnostic with { Severity = weight } : null;
 

@@ -79,7 +79,16 @@ internal enum GroupKind
 }
 
 /// <summary>A labelled condition or a group of them.</summary>
-internal abstract record Condition(string Id, SourceLocation Location);
+internal abstract record Condition(string Id, SourceLocation Location)
+{
+    /// <summary>The labelled expressions in it, in order.</summary>
+    public IEnumerable<ConditionAtom> Atoms() => this switch
+    {
+        ConditionAtom atom => [atom],
+        ConditionGroup group => group.Members.SelectMany(m => m.Atoms()),
+        _ => throw new InvalidOperationException("Unknown kind of condition."),
+    };
+}
 
 /// <summary>One expression.</summary>
 internal sealed record ConditionAtom(string Id, BoundExpression Expression, SourceLocation Location) : Condition(Id, Location);

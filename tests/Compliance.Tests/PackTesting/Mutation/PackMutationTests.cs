@@ -67,8 +67,8 @@ internal sealed class PackMutationTests
         {
             Assert.That(survivor.Fate, Is.EqualTo(MutantFate.Survived));
             Assert.That(report.Score(MutationGroup.Verdict), Is.EqualTo(Run(WorkTests.Suite()).Score(MutationGroup.Verdict)), "acceptance does not raise the score");
-            Assert.That(report.Expired(new DateOnly(2027, 5, 1)).Select(a => a.Key), Is.EqualTo(new[] { "eu_ban: it starts a day later" }));
-            Assert.That(report.Expired(new DateOnly(2027, 4, 30)), Is.Empty);
+            Assert.That(report.Expired(new DateOnly(2027, 5, 2)).Select(a => a.Key), Is.EqualTo(new[] { "eu_ban: it starts a day later" }));
+            Assert.That(report.Expired(new DateOnly(2027, 5, 1)), Is.Empty);
         });
     }
 

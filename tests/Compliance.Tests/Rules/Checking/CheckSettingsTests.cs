@@ -51,6 +51,16 @@ internal sealed class CheckSettingsTests
     public void Settings_are_checked_like_the_rest(string checks, string code) =>
         Assert.That(With(checks).Load().Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code), Does.Contain(code));
 
+    // An error is accepted with a reason and an end, or not at all.
+    [TestCase("off")]
+    [TestCase("info")]
+    public void An_error_is_not_weighed_less(string weight)
+    {
+        var loaded = Unverified($"  severity: {{RP3003: {weight}}}\n").Load();
+        Assert.That(loaded.Value, Is.Null);
+        Assert.That(loaded.Diagnostics.Select(d => $"{d.Severity} {d.Code}"), Does.Contain("Error RP3003"));
+    }
+
     [Test]
     public void An_excluded_error_leaves_a_pack_that_can_be_used()
     {

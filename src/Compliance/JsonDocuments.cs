@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Compliance.Reports;
+namespace Compliance;
 
-/// <summary>Writes one indented JSON document, with LF and a line break at its end.</summary>
+/// <summary>Writes one indented JSON object as a document, with LF and a line break at its end: letters of every script stay as they are.</summary>
 internal static class JsonDocuments
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +15,9 @@ internal static class JsonDocuments
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
+            json.WriteStartObject();
             write(json);
+            json.WriteEndObject();
         }
 
         output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
