@@ -9,6 +9,7 @@ namespace Compliance.Rules.Packs;
 public sealed class RulePack
 {
     private static readonly Lazy<RulePack> EmbeddedPack = new(() => RulePackFiles.Embedded("dprk").Load().GetValueOrThrow());
+    private readonly ImmutableArray<(NexusDefinition Nexus, ImmutableHashSet<string> Layers)> _askedOfActivities;
 
     internal RulePack(
         RulePackHeader header,
@@ -24,6 +25,10 @@ public sealed class RulePack
         Nexus = nexus;
         Exemptions = exemptions;
         Definitions = definitions;
+        var named = definitions.Where(d => d.Scope == RuleScope.Activity)
+            .Select(d => (Names: d.Condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()).Select(c => c.Function.Name).ToHashSet(StringComparer.Ordinal), Layers: d.Laws.Select(l => l.Layer)))
+            .ToList();
+        _askedOfActivities = [.. nexus.Select(n => (n, named.Where(d => d.Names.Contains(n.Id)).SelectMany(d => d.Layers).ToImmutableHashSet(StringComparer.Ordinal)))];
         Rules = [.. definitions.Select(d => new RuleSummary(d.Id, d.Title, d.Scenario, [.. d.Laws.Select(l => l.Id)], d.NextQuestion))];
     }
 
@@ -71,6 +76,10 @@ public sealed class RulePack
     internal ImmutableArray<ExemptionDefinition> Exemptions { get; }
 
     internal ImmutableArray<RuleDefinition> Definitions { get; }
+
+    /// <summary>The propositions that rules on activities ask for measures of these layers.</summary>
+    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) =>
+        [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
 
     /// <summary>Reads and checks a pack folder.</summary>
     /// <param name="directory">The folder that holds pack.yaml.</param>
