@@ -20,26 +20,32 @@ internal sealed record CaseRun(ScreeningRecord Record, DateOnly AsOf, Evaluation
     /// <summary>Tells settings apart.</summary>
     public string OptionsKey { get; } = $"{string.Join(',', Options.Layers)}|{Options.StateDutyAs}|{Options.Identity}";
 
-    /// <summary>Every finding of the evaluator's rules, by rule and subject.</summary>
-    public ImmutableArray<Finding> Findings(RuleEvaluator rules) => rules.Evaluate(Record, Evidence, AsOf, includeFalse: true);
+    // What the propositions of the pack come to is kept from one set of rules to the next.
+    private EvaluationHost Host => _host ??= NewHost();
 
-    /// <summary>What a proposition comes to for each party of the record.</summary>
+    /// <summary>Every finding of the evaluator's rules, by rule and subject.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="isOwnNexus">Whether they ask the propositions of the pack as they are.</param>
+    public ImmutableArray<Finding> Findings(RuleEvaluator rules, bool isOwnNexus = true) => rules.Evaluate(isOwnNexus ? Host : NewHost(), includeFalse: true);
+
+    /// <summary>What a proposition, perhaps a changed one, comes to for each party of the record.</summary>
     public ImmutableArray<Truth> Assessments(NexusDefinition nexus)
     {
-        var host = new EvaluationHost(Record, Evidence, Options.Identity);
+        var host = NewHost();
         return [.. Record.Parties.Select(p => host.Assess(nexus, [Value.Of(p.Party)]).AsTruth)];
     }
 
     /// <summary>What the condition of a rule comes to on each subject: far less work than a finding.</summary>
     public ImmutableArray<Truth> Conditions(RuleDefinition rule)
     {
-        var host = _host ??= new EvaluationHost(Record, Evidence, Options.Identity);
         ImmutableArray<Truth> truths =
-        [
-            .. EvaluationSubject.Of(Record, rule.Scope, Options.Identity, AsOf)
-                .Select(subject => ConditionEvaluator.Evaluate(rule.Condition, new EvaluationContext(subject.Variables, AsOf, host))),
-        ];
-        host.Used.Clear();
+            [.. Host.Subjects(rule.Scope).Select(subject => ConditionEvaluator.Evaluate(rule.Condition, new EvaluationContext(subject.Variables, AsOf, Host)))];
+        Host.Used.Clear();
         return truths;
     }
+
+    /// <summary>The same for another thread.</summary>
+    public CaseRun Apart() => new(Record, AsOf, Options, Evidence);
+
+    private EvaluationHost NewHost() => new(Record, Evidence, AsOf, Options.Identity);
 }

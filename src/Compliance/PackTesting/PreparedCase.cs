@@ -15,6 +15,7 @@ internal sealed class PreparedCase
     private readonly Screener _screener;
     private readonly ConcurrentDictionary<DateOnly, RecordEvidence> _onOtherDays = new();
     private readonly Dictionary<string, ImmutableArray<Truth>> _conditions = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Finding> _baselineByRule;
 
     private PreparedCase(RulePackTestCase test, Screener screener, CaseRun run, ScreeningResult baseline)
     {
@@ -22,6 +23,7 @@ internal sealed class PreparedCase
         _screener = screener;
         Run = run;
         Baseline = baseline;
+        _baselineByRule = baseline.Findings.ToLookup(f => f.RuleId, StringComparer.Ordinal);
     }
 
     public RulePackTestCase Case { get; }
@@ -30,6 +32,9 @@ internal sealed class PreparedCase
 
     /// <summary>What the pack as it is comes to, with every rule.</summary>
     public ScreeningResult Baseline { get; }
+
+    /// <summary>What some rules of the pack come to as it is, by rule and subject.</summary>
+    public List<Finding> BaselineOf(IEnumerable<string> rules) => [.. rules.Order(StringComparer.Ordinal).SelectMany(r => _baselineByRule[r])];
 
     /// <summary>Every case that has to pass, prepared. A case marked <c>todo</c> shows nothing: what comes out is known to be wrong.</summary>
     /// <exception cref="ComplianceDataException">A case fails (RP5001), or is given a party that the watchlist does not hold.</exception>
@@ -79,6 +84,10 @@ internal sealed class PreparedCase
 
         return !truths.SequenceEqual(Run.Assessments(changed));
     }
+
+    /// <summary>Whether the case asks what measures or exemptions of one of the rules come to.</summary>
+    public bool AsksForParts(IReadOnlySet<string> rules) =>
+        Case.Expectation.Findings is { } findings && findings.Value.Any(f => rules.Contains(f.Rule) && (!f.Laws.IsEmpty || !f.Exemptions.IsEmpty));
 
     /// <summary>Whether the case asks for words of a rule's explanation.</summary>
     public bool AsksForWords(string rule) =>

@@ -55,6 +55,18 @@ public sealed class Screener
         _profileHash = profile.Hash;
     }
 
+    // With other settings, under which names are compared the same way: comparing is by far the most that there is to set up.
+    private Screener(Screener other, ScreeningProfile profile)
+    {
+        Watchlist = other.Watchlist;
+        Packs = other.Packs;
+        Profile = profile;
+        _packs = [.. other.Packs.Zip(other._packs, (pack, screening) => screening with { Rules = new RuleEvaluator(pack, profile.ToEvaluationOptions()) })];
+        (_identities, _listProblems, _programmes, _watchlistHash) = (other._identities, other._listProblems, other._programmes, other._watchlistHash);
+        (_indicators, _disciplines) = (other._indicators, other._disciplines);
+        _profileHash = profile.Hash;
+    }
+
     /// <summary>The version of this library, which identifies its whole behaviour.</summary>
     public static string EngineVersion { get; } = typeof(Screener).Assembly.GetName().Version!.ToString(3);
 
@@ -76,6 +88,12 @@ public sealed class Screener
     /// <param name="record">The record.</param>
     /// <param name="asOf">The day the question is about.</param>
     public ScreeningResult Explain(ScreeningRecord record, DateOnly asOf) => Screen(record, asOf, includeFalse: true);
+
+    /// <summary>A screener of the same lists, packs and tables with other settings, which shares the comparison of names.</summary>
+    /// <exception cref="ArgumentException">The settings compare names differently.</exception>
+    internal Screener With(ScreeningProfile profile) => profile.Matching == Profile.Matching
+        ? new Screener(this, profile)
+        : throw new ArgumentException("Under these settings names are compared differently.", nameof(profile));
 
     /// <summary>Explains a record with candidates that are supplied for some of its parties instead of searched for.</summary>
     internal ScreeningResult ExplainWith(ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied) => Screen(record, asOf, includeFalse: true, supplied);

@@ -12,6 +12,7 @@ public sealed class ScreenerBuilder
     private readonly List<RulePack> _packs = [];
     private readonly List<Diagnostic> _listProblems = [];
     private bool _remembersMatches;
+    private Screener? _comparable;
     private ScreeningProfile _profile = ScreeningProfile.Default;
     private IndicatorTable? _indicators;
     private DisciplineTable? _disciplines;
@@ -80,6 +81,11 @@ public sealed class ScreenerBuilder
             throw new ComplianceDataException(diagnostics);
         }
 
+        if (_comparable is not null)
+        {
+            return _comparable.With(_profile);
+        }
+
         var watchlist = _watchlists.Count == 1
             ? _watchlists[0]
             : Watchlist.Create(_watchlists.SelectMany(w => w.Sources), _watchlists.SelectMany(w => w.Parties));
@@ -97,6 +103,13 @@ public sealed class ScreenerBuilder
     internal ScreenerBuilder RememberMatches()
     {
         _remembersMatches = true;
+        return this;
+    }
+
+    /// <summary>Takes over the comparison of names from a screener of the same watchlists, packs and tables whose settings compare names alike.</summary>
+    internal ScreenerBuilder CompareLike(Screener? other)
+    {
+        _comparable = other;
         return this;
     }
 

@@ -66,7 +66,7 @@ internal sealed class CoverageObservation
     private void AddDays(RuleDefinition rule, Finding finding)
     {
         var subject = EvaluationSubject.Of(_run.Record, rule.Scope, _run.Options.Identity, _run.AsOf).First(s => string.Equals(s.Name, finding.Subject, StringComparison.Ordinal));
-        var context = new EvaluationContext(subject.Variables, _run.AsOf, new EvaluationHost(_run.Record, _run.Evidence, _run.Options.Identity));
+        var context = new EvaluationContext(subject.Variables, _run.AsOf, new EvaluationHost(_run.Record, _run.Evidence, _run.AsOf, _run.Options.Identity));
         foreach (var boundary in rule.Condition.Atoms().Concat(rule.Exemptions.SelectMany(e => e.When.Atoms()))
             .SelectMany(a => ComparedBoundary.In(a.Expression.Root)))
         {

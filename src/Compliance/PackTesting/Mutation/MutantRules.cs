@@ -25,6 +25,7 @@ internal sealed class MutantRules
         _pack = pack;
         _nexus = mutant.Nexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
+        HasSameConditions = mutant.Nexus is null && _rules.Zip(_original).All(pair => ReferenceEquals(pair.First.Condition, pair.Second.Condition));
         if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })
         {
@@ -34,6 +35,12 @@ internal sealed class MutantRules
 
     /// <summary>The one rule that differs before and after, when nothing but its condition does.</summary>
     public (RuleDefinition? Original, RuleDefinition? Changed) OnlyCondition { get; }
+
+    /// <summary>Whether every condition is as before, and so is what it asks: then a rule that does not hold still does not.</summary>
+    public bool HasSameConditions { get; }
+
+    /// <summary>Whether an affected rule engages a measure of these layers, before or after; a rule that engages none comes to nothing.</summary>
+    public bool CountUnder(ImmutableArray<string> layers) => Affected.Count > 1 || _rules.Concat(_original).Any(r => Affected.Contains(r.Id) && r.Laws.Any(l => layers.Contains(l.Layer)));
 
     /// <summary>The rules whose findings may differ.</summary>
     public FrozenSet<string> Affected { get; }
@@ -55,6 +62,6 @@ internal sealed class MutantRules
             _evaluators.Add((run.OptionsKey, isOriginal), evaluator);
         }
 
-        return [.. run.Findings(evaluator).Where(f => Affected.Contains(f.RuleId))];
+        return [.. run.Findings(evaluator, isOwnNexus: isOriginal || _nexus is null).Where(f => Affected.Contains(f.RuleId))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Rules;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting.Mutation;
@@ -44,10 +45,16 @@ internal sealed class MutationRun
         var (original, changed) = rules.OnlyCondition;
         foreach (var prepared in cases)
         {
-            var before = prepared.Baseline.Findings.Where(f => rules.Affected.Contains(f.RuleId)).ToList();
+            if (!rules.CountUnder(prepared.Run.Options.Layers))
+            {
+                continue;
+            }
+
+            var before = prepared.BaselineOf(rules.Affected);
 
             // Where a condition comes to the same everything that follows does too: most cases of most mutants end here.
             if (before.Count == 0
+                || (rules.HasSameConditions && before.TrueForAll(f => f.Status is RuleStatus.False or RuleStatus.NotApplicable) && !prepared.AsksForParts(rules.Affected))
                 || (changed is not null && prepared.Case.Expectation.Score is null && prepared.HasSameCondition(original!, changed))
                 || (mutant.Nexus is { } nexus && !prepared.CanTell(nexus.Original, nexus.Changed))
                 || (mutant.Operator.Group() == MutationGroup.Text && !prepared.AsksForWords(mutant.Rules[0].Id)))

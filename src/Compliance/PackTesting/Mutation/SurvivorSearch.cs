@@ -23,9 +23,9 @@ internal sealed class SurvivorSearch
         var rules = new MutantRules(mutant, _pack);
         var group = mutant.Operator.Group();
         var near = NearestCases.To(_cases, rules.Affected).ToList();
-        foreach (var prepared in near)
+        foreach (var prepared in near.Where(c => rules.CountUnder(c.Run.Options.Layers)))
         {
-            if (Difference(prepared.Run) is { } unexpected)
+            if (MutantComparison.Difference(group, prepared.BaselineOf(rules.Affected), rules.Findings(prepared.Run.Apart())) is { } unexpected)
             {
                 return new MutantDifference(prepared.Case, "", unexpected);
             }

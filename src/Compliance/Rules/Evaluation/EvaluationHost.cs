@@ -3,22 +3,28 @@ using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Nexus;
+using Compliance.Rules.Packs;
 
 namespace Compliance.Rules.Evaluation;
 
-/// <summary>What the host functions of the language reach: the evidence of one record. One per record and thread.</summary>
+/// <summary>What rules are run on: one record on one day with its evidence, which the host functions of the language reach. One per record
+/// and thread.</summary>
 internal sealed class EvaluationHost
 {
     private readonly RecordEvidence _evidence;
     private readonly IdentityRequirement _identity;
     private readonly Dictionary<(Party Party, string Nexus), NexusAssessment> _assessments = new(new ByReference());
     private readonly Dictionary<Party, string> _roles = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RuleScope, ImmutableArray<EvaluationSubject>> _subjects = [];
+    private readonly ScreeningRecord _record;
     private readonly Party? _worker;
 
-    public EvaluationHost(ScreeningRecord record, RecordEvidence evidence, IdentityRequirement identity)
+    public EvaluationHost(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, IdentityRequirement identity)
     {
+        _record = record;
         _evidence = evidence;
         _identity = identity;
+        AsOf = asOf;
         _worker = (record as WorkerRecord)?.Person;
         foreach (var (role, party) in record.Parties)
         {
@@ -26,11 +32,25 @@ internal sealed class EvaluationHost
         }
     }
 
+    /// <summary>The day the question is about.</summary>
+    public DateOnly AsOf { get; }
+
     /// <summary>The propositions that conditions asked about since the list was last cleared.</summary>
     public List<NexusAssessment> Used { get; } = [];
 
     /// <summary>While set, every proposition is taken to be that and none counts as used: tells whether a condition rests on one.</summary>
     public bool? Supposed { get; set; }
+
+    /// <summary>What a rule of a scope runs on.</summary>
+    public ImmutableArray<EvaluationSubject> Subjects(RuleScope scope)
+    {
+        if (!_subjects.TryGetValue(scope, out var subjects))
+        {
+            _subjects.Add(scope, subjects = EvaluationSubject.Of(_record, scope, _identity, AsOf));
+        }
+
+        return subjects;
+    }
 
     /// <summary>Whether the proposition holds of any of the parties. A party that the record does not name is disregarded as long as
     /// another one is named, unless identity is strict.</summary>

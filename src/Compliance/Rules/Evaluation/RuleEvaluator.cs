@@ -48,16 +48,19 @@ internal sealed class RuleEvaluator
     /// <param name="evidence">Its evidence.</param>
     /// <param name="asOf">The screening day.</param>
     /// <param name="includeFalse">Whether rules that are false or not applicable are reported too.</param>
-    public ImmutableArray<Finding> Evaluate(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, bool includeFalse)
+    public ImmutableArray<Finding> Evaluate(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, bool includeFalse) =>
+        Evaluate(new EvaluationHost(record, evidence, asOf, _options.Identity), includeFalse);
+
+    /// <summary>The findings of the record of a host of the same settings and propositions, which keeps what it was asked.</summary>
+    public ImmutableArray<Finding> Evaluate(EvaluationHost host, bool includeFalse)
     {
-        var host = new EvaluationHost(record, evidence, _options.Identity);
         var findings = new List<Finding>();
         var standing = new Dictionary<(string Rule, string Subject), Truth>();
         foreach (var rule in _ordered)
         {
-            foreach (var subject in EvaluationSubject.Of(record, rule.Scope, _options.Identity, asOf))
+            foreach (var subject in host.Subjects(rule.Scope))
             {
-                var finding = Evaluate(rule, subject, host, asOf, standing, includeFalse);
+                var finding = Evaluate(rule, subject, host, standing, includeFalse);
                 if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
                 {
                     findings.Add(finding);
@@ -77,11 +80,10 @@ internal sealed class RuleEvaluator
         RuleDefinition rule,
         EvaluationSubject subject,
         EvaluationHost host,
-        DateOnly asOf,
         Dictionary<(string Rule, string Subject), Truth> standing,
         bool includeFalse)
     {
-        var context = new EvaluationContext(subject.Variables, asOf, host);
+        var context = new EvaluationContext(subject.Variables, host.AsOf, host);
         try
         {
             // The condition of a refined rule counts even when its own measures belong to no selected layer.
