@@ -22,8 +22,8 @@ internal sealed class MutantRules
         Affected = changed.Keys.Concat(refiners).ToFrozenSet(StringComparer.Ordinal);
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
-        _originalNexus = pack.Nexus;
-        _nexus = mutant.Nexus is { } nexus ? pack.Nexus.Replace(nexus.Original, nexus.Changed) : pack.Nexus;
+        _originalNexus = pack.Dismissing;
+        _nexus = mutant.Nexus is { } nexus ? [.. _originalNexus.Select(n => ReferenceEquals(n, nexus.Original) ? nexus.Changed : n)] : _originalNexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
         if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })

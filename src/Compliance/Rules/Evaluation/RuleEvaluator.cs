@@ -17,12 +17,12 @@ internal sealed class RuleEvaluator
     private readonly ImmutableArray<NexusDefinition> _nexus;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
-        : this(pack.Definitions, pack.Nexus, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
+        : this(pack.Definitions, pack.Dismissing, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
     {
     }
 
     /// <param name="rules">Rules of one pack; with each, the one that it refines.</param>
-    /// <param name="nexus">The propositions of the pack.</param>
+    /// <param name="nexus">The propositions that all have to be false of everybody before a rule about what nobody stated is not asked.</param>
     /// <param name="options">The settings, with layers.</param>
     public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> nexus, EvaluationOptions options)
     {
