@@ -16,8 +16,10 @@ internal sealed class PackageTests
         var packages = folder.At("packages");
         var project = Path.Combine(ToolRun.Root, "src", "Compliance.Cli", "Compliance.Cli.csproj");
 
-        // Its own output folders: other builds of the same project may be running.
-        var pack = Run("dotnet", ToolRun.Root, "pack", project, "-c", "Release", "-o", packages, "--artifacts-path", folder.At("artifacts"), "-p:RestoreLockedMode=true");
+        // Its own output folders: other builds of the same project may be running. The code was analysed when the tests were built.
+        var pack = Run(
+            "dotnet", ToolRun.Root, "pack", project, "-c", "Release", "-o", packages, "--artifacts-path", folder.At("artifacts"),
+            "-p:RestoreLockedMode=true", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
         if (pack.Code != 0 && Regex.IsMatch(pack.Output, "NU1101|NU1301|NU1102"))
         {
             Assert.Ignore("the packages of the build cannot be restored here: " + pack.Output.Split('\n').First(l => l.Contains("NU1", StringComparison.Ordinal)));

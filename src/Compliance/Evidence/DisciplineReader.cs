@@ -9,6 +9,7 @@ internal sealed class DisciplineReader
     private readonly ImmutableArray<DisciplineGroup>.Builder _groups = ImmutableArray.CreateBuilder<DisciplineGroup>();
     private readonly List<(TableEntry Entry, Discipline Discipline)> _disciplines = [];
     private readonly List<string> _sameWords = [];
+    private readonly List<(TableEntry Entry, TermTranslation Translation)> _translations = [];
 
     public static LoadResult<DisciplineTable> Read(ImmutableArray<TableFile> files)
     {
@@ -16,7 +17,7 @@ internal sealed class DisciplineReader
         var roots = files.Select(f => EvidenceTables.Read(f, "disciplines/1", reader._diagnostics)).OfType<TableEntry>().ToList();
         foreach (var root in roots)
         {
-            root.Allow("format", "groups", "disciplines", "same_words");
+            root.Allow("format", "groups", "disciplines", "same_words", "translations");
             reader.ReadGroups(root);
             reader._sameWords.AddRange(root.Texts("same_words"));
         }
@@ -24,6 +25,7 @@ internal sealed class DisciplineReader
         foreach (var root in roots)
         {
             reader.ReadDisciplines(root);
+            reader.ReadTranslations(root);
         }
 
         return reader.Finish(files.IsEmpty ? SourceLocation.None : new SourceLocation(files[0].Name));
@@ -68,6 +70,36 @@ internal sealed class DisciplineReader
                 Ambiguous = entry.Texts("ambiguous"),
                 Codes = codes is null ? [] : [.. codes.Texts("arxiv"), .. codes.Texts("ford")],
             }));
+        }
+    }
+
+    private void ReadTranslations(TableEntry root)
+    {
+        foreach (var entry in root.Entries("translations", "translation"))
+        {
+            entry.Allow("term", "de", "ko", "zh");
+            var term = entry.Text("term") ?? "";
+            if (_translations.Any(t => string.Equals(t.Translation.Term, term, StringComparison.Ordinal)))
+            {
+                entry.Error("CMP4111", $"The keyword \"{term}\" is translated twice", entry.Location, "one entry with every language");
+            }
+
+            _translations.Add((entry, new TermTranslation(term, entry.Texts("de"), [.. entry.Texts("ko"), .. entry.Texts("zh")])));
+        }
+    }
+
+    // A translation of a word that no field has would never be found.
+    private void CheckTranslations()
+    {
+        var terms = _disciplines.SelectMany(d => d.Discipline.Keywords.Concat(d.Discipline.Ambiguous)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (entry, translation) in _translations.Where(t => !terms.Contains(t.Translation.Term)))
+        {
+            entry.Error("CMP4114", $"No discipline has the keyword \"{translation.Term}\"", entry.Location, DidYouMean.Hint(translation.Term, terms));
+        }
+
+        foreach (var (entry, translation) in _translations.Where(t => t.Translation.EastAsian.Any(e => UnspacedText.Of(e).Letters.Length == 0)))
+        {
+            entry.Error("CMP4115", $"A translation of \"{translation.Term}\" is not written in Korean or Chinese", entry.Location, "letters of that language");
         }
     }
 
@@ -119,9 +151,15 @@ internal sealed class DisciplineReader
             _diagnostics.Add(Diagnostic.Error("CMP4106", "No file gives disciplines", location, "disciplines: [...]"));
         }
 
+        CheckTranslations();
         var table = _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
-            : new DisciplineTable(_groups.ToImmutable(), [.. _disciplines.Select(d => known[d.Discipline.Id])], InstitutionWords.SameWordPairs([.. _sameWords]));
+            : Table([.. _disciplines.Select(d => known[d.Discipline.Id])]);
         return new LoadResult<DisciplineTable>(table, _diagnostics.ToImmutable());
     }
+
+    private DisciplineTable Table(ImmutableArray<Discipline> disciplines) => new(
+        _groups.ToImmutable(),
+        disciplines,
+        new DisciplineTerms(disciplines, [.. _translations.Select(t => t.Translation)], InstitutionWords.SameWordPairs([.. _sameWords])));
 }

@@ -9,13 +9,13 @@ public sealed class DisciplineTable
 
     private readonly DisciplineVocabulary _vocabulary;
 
-    internal DisciplineTable(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, ImmutableDictionary<string, string> sameWords)
+    internal DisciplineTable(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, DisciplineTerms terms)
     {
         Groups = [.. groups.Select(g => g.Id)];
         GroupDefinitions = groups;
         Codes = [.. disciplines.Select(d => d.Id)];
         Disciplines = disciplines;
-        _vocabulary = new DisciplineVocabulary(groups, disciplines, sameWords);
+        _vocabulary = new DisciplineVocabulary(groups, disciplines, terms);
     }
 
     /// <summary>The table embedded into the library.</summary>
@@ -48,6 +48,7 @@ public sealed class DisciplineTable
     /// <param name="field">The field stated, or null.</param>
     /// <param name="title">The title, or null.</param>
     /// <param name="keywords">The keywords, possibly none.</param>
-    public DisciplineReading Read(string? field, string? title, ImmutableArray<string> keywords) =>
-        _vocabulary.Read(PartyFields.Text(field), PartyFields.Text(title), keywords.IsDefault ? [] : keywords);
+    /// <param name="abstractText">The abstract, or null.</param>
+    public DisciplineReading Read(string? field, string? title, ImmutableArray<string> keywords, string? abstractText = null) =>
+        _vocabulary.Read(new ActivityWords(PartyFields.Text(field), PartyFields.Text(title), PartyFields.Text(abstractText), keywords.IsDefault ? [] : keywords));
 }

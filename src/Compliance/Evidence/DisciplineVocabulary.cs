@@ -10,14 +10,13 @@ internal sealed class DisciplineVocabulary
     private readonly ImmutableDictionary<string, Discipline> _byId;
     private readonly ImmutableDictionary<string, Discipline> _byCode;
     private readonly ImmutableDictionary<string, Discipline[]> _byClassification;
-    private readonly ImmutableDictionary<string, Term[]> _terms;
-    private readonly ImmutableDictionary<string, string> _sameWords;
+    private readonly DisciplineTerms _terms;
 
-    public DisciplineVocabulary(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, ImmutableDictionary<string, string> sameWords)
+    public DisciplineVocabulary(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, DisciplineTerms terms)
     {
         _groups = groups;
         _ids = [.. groups.Select(g => g.Id)];
-        _sameWords = sameWords;
+        _terms = terms;
         _byId = disciplines.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
         _byCode = disciplines
             .SelectMany(d => d.Aliases.Prepend(d.Id).Append(d.Title).Select(a => (Code: Code(a), Discipline: d)))
@@ -27,22 +26,16 @@ internal sealed class DisciplineVocabulary
             .SelectMany(d => d.Codes.Select(c => (Code: EvidenceText.Fold(c), Discipline: d)))
             .GroupBy(p => p.Code, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.Select(p => p.Discipline).ToArray(), StringComparer.Ordinal);
-        _terms = disciplines
-            .SelectMany(d => d.Keywords.Select(k => new Term(Stems(k), k, d, IsAmbiguous: false)).Concat(d.Ambiguous.Select(k => new Term(Stems(k), k, d, IsAmbiguous: true))))
-            .GroupBy(t => t.Words[0], StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(t => t.Words.Length).ThenBy(t => t.Text, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
     }
 
-    private sealed record Term(ImmutableArray<string> Words, string Text, Discipline Discipline, bool IsAmbiguous);
-
-    public DisciplineReading Read(string? field, string? title, ImmutableArray<string> keywords)
+    public DisciplineReading Read(ActivityWords words)
     {
-        var hits = Hits(title, keywords);
-        var terms = hits.Select(h => h.Text).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return field is null ? ReadWords(hits, terms, title is null && keywords.IsEmpty, [], null) : ReadField(field, hits, terms, title is null && keywords.IsEmpty);
+        var hits = Hits(words);
+        var terms = hits.Select(h => h.Shown).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return words.Field is null ? ReadWords(hits, terms, words.AreEmpty, [], null) : ReadField(words.Field, hits, terms, words.AreEmpty);
     }
 
-    private DisciplineReading ReadField(string field, List<Term> hits, ImmutableArray<string> terms, bool saysNothingElse)
+    private DisciplineReading ReadField(string field, List<TermHit> hits, ImmutableArray<string> terms, bool saysNothingElse)
     {
         var stated = new List<Discipline>();
         var unknown = new List<string>();
@@ -120,7 +113,7 @@ internal sealed class DisciplineVocabulary
         };
     }
 
-    private DisciplineReading ReadWords(List<Term> hits, ImmutableArray<string> terms, bool saysNothing, ImmutableArray<Discipline> classified, string? code)
+    private DisciplineReading ReadWords(List<TermHit> hits, ImmutableArray<string> terms, bool saysNothing, ImmutableArray<Discipline> classified, string? code)
     {
         var decided = Decided(hits, classified);
         var truths = new Truth[_groups.Length];
@@ -133,7 +126,7 @@ internal sealed class DisciplineVocabulary
             truths[i] = decided.Any(d => d.Members[group.Id] == proven) ? proven : Truth.Unknown;
         }
 
-        var candidates = decided.Count > 0 ? decided.Select(d => d.Id) : hits.Select(h => h.Discipline.Id).Concat(classified.Select(d => d.Id));
+        var candidates = decided.Count > 0 ? decided.Select(d => d.Id) : hits.Select(h => h.Term.Discipline.Id).Concat(classified.Select(d => d.Id));
         return new DisciplineReading(new GroupTruths(_ids, truths))
         {
             Candidates = [.. candidates.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -151,30 +144,25 @@ internal sealed class DisciplineVocabulary
             : $"{stated}{found}: too little to decide the field";
     }
 
-    // Two different unambiguous keywords of one field, or one and the field's classification code. Keywords of a narrower field count for the wider one.
-    private List<Discipline> Decided(List<Term> hits, ImmutableArray<Discipline> classified)
+    // Keywords of a narrower field count for the wider one.
+    private List<Discipline> Decided(List<TermHit> hits, ImmutableArray<Discipline> classified)
     {
-        var counts = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var hit in hits)
+        var signs = new SortedDictionary<string, FieldSigns>(StringComparer.Ordinal);
+        foreach (var hit in hits.Where(h => !h.Term.IsAmbiguous))
         {
-            if (hit.IsAmbiguous)
+            foreach (var discipline in Wider(hit.Term.Discipline))
             {
-                continue;
-            }
-
-            foreach (var discipline in Wider(hit.Discipline))
-            {
-                if (!counts.TryGetValue(discipline.Id, out var words))
+                if (!signs.TryGetValue(discipline.Id, out var found))
                 {
-                    counts[discipline.Id] = words = new HashSet<string>(StringComparer.Ordinal);
+                    signs[discipline.Id] = found = new FieldSigns();
                 }
 
-                words.Add(string.Join(' ', hit.Words));
+                found.Add(hit);
             }
         }
 
         var coded = classified.SelectMany(Wider).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var decided = counts.Where(c => c.Value.Count >= 2 || coded.Contains(c.Key)).Select(c => _byId[c.Key]).ToList();
+        var decided = signs.Where(s => s.Value.Suffice(coded.Contains(s.Key))).Select(s => _byId[s.Key]).ToList();
 
         // The narrowest say it best.
         return [.. decided.Where(d => !decided.Any(n => n != d && Wider(n).Contains(d)))];
@@ -188,47 +176,29 @@ internal sealed class DisciplineVocabulary
         }
     }
 
-    private List<Term> Hits(string? title, ImmutableArray<string> keywords)
-    {
-        var hits = new List<Term>();
-        foreach (var text in keywords.Prepend(title ?? ""))
-        {
-            var words = Stems(text);
-            for (var start = 0; start < words.Length; start++)
-            {
-                if (!_terms.TryGetValue(words[start], out var terms))
-                {
-                    continue;
-                }
-
-                var met = 0;
-                foreach (var term in terms)
-                {
-                    if ((met == 0 || term.Words.Length == met) && words.AsSpan()[start..].StartsWith(term.Words.AsSpan()))
-                    {
-                        hits.Add(term);
-                        met = term.Words.Length;
-                    }
-                }
-
-                start += Math.Max(met, 1) - 1;
-            }
-        }
-
-        return hits;
-    }
+    private List<TermHit> Hits(ActivityWords words) =>
+    [
+        .. words.Keywords.Prepend(words.Title ?? "").SelectMany(text => _terms.In(text, isAbstract: false)),
+        .. words.Abstract is null ? [] : _terms.In(words.Abstract, isAbstract: true),
+    ];
 
     private static Truth Combine(DisciplineGroup group, IEnumerable<Truth> truths) => group.Combination == GroupCombination.Any ? truths.Max() : truths.Min();
 
     private static string Code(string text) => string.Join('_', EvidenceText.Tokens(text));
 
-    // "Rockets" and "rocket", "fiber" and "fibre" are the same word.
-    private ImmutableArray<string> Stems(string text)
+    // Two different keywords decide, one of them in title or keywords; an abstract says more in passing, so alone it takes three. The
+    // field's classification code is one sign beside a keyword.
+    private sealed class FieldSigns
     {
-        var tokens = EvidenceText.Tokens(text);
-        return [.. tokens.Select(t => Stem(_sameWords.GetValueOrDefault(t, t)))];
-    }
+        private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+        private bool _isInTitle;
 
-    private static string Stem(string word) =>
-        word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+        public void Add(TermHit hit)
+        {
+            _all.Add(hit.Term.Key);
+            _isInTitle |= !hit.IsAbstract;
+        }
+
+        public bool Suffice(bool isCoded) => _all.Count + (isCoded ? 1 : 0) >= (_isInTitle || isCoded ? 2 : 3);
+    }
 }

@@ -69,7 +69,7 @@ public sealed class RecordEvidence
         {
             if (!_known.TryGetValue(activity, out var reading))
             {
-                _known[activity] = reading = _gatherer.Disciplines.Read(activity.Field, activity.Title, activity.Keywords ?? []);
+                _known[activity] = reading = _gatherer.Disciplines.Read(activity.Field, activity.Title, activity.Keywords ?? [], activity.Abstract);
             }
 
             return (DisciplineReading)reading;

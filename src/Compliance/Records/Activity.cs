@@ -13,6 +13,7 @@ public sealed record Activity : RecordNode
         ChoiceField<Activity, ActivityPurpose>("purpose", "What it serves.", ActivityPurpose.Research, a => a.Purpose, (a, v) => a with { Purpose = v }).AsNeverNone(),
         Field<Activity, string>("field", FieldType.Code, "The discipline, a code of the discipline table.", "optics", a => a.Field, (a, v) => a with { Field = v }),
         Field<Activity, string>("title", FieldType.Text, "Title of the paper, project or course.", "", a => a.Title, (a, v) => a with { Title = v }),
+        Field<Activity, string>("abstract", FieldType.Text, "Abstract of the paper, or description of the project or course.", "", a => a.Abstract, (a, v) => a with { Abstract = v }),
         Field<Activity, ImmutableStrings>("keywords", FieldType.TextList, "Keywords.", "", a => ImmutableStrings.From(a.Keywords), (a, v) => a with { Keywords = v?.Items }),
         ValueField<Activity, UncertainDate>("start", FieldType.Date, "First day of the work.", "2018-03-01", a => a.Start, (a, v) => a with { Start = v }),
         ValueField<Activity, PeriodBound>("end", FieldType.PeriodEnd, "Last day of the work; .. when it goes on.", "2020-06-30", a => a.End, (a, v) => a with { End = v }),
@@ -40,6 +41,9 @@ public sealed record Activity : RecordNode
 
     /// <summary>Title of the paper, project or course.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Abstract of the paper, or description of the project or course.</summary>
+    public string? Abstract { get; init; }
 
     /// <summary>Keywords; null when not stated.</summary>
     public ImmutableArray<string>? Keywords { get; init => field = Stated(value); }

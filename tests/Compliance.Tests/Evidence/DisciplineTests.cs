@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compliance.Evidence;
 using Compliance.Records;
 using NUnit.Framework;
@@ -5,7 +6,7 @@ using static Compliance.Tests.Evidence.EvidenceFixture;
 
 namespace Compliance.Tests.Evidence;
 
-internal sealed class DisciplineTests
+internal sealed partial class DisciplineTests
 {
     private static readonly DisciplineTable Table = DisciplineTable.Default;
 
@@ -168,4 +169,71 @@ internal sealed class DisciplineTests
             Assert.That(discipline.In("state_tier"), Is.EqualTo(discipline.In("committee_tier").Not()), discipline.Id);
         }
     }
+
+    // Two keywords in the language of the title, declined and compounded as that language does.
+    [TestCase("Uran- und Plutoniumgehalt abgebrannter Kernbrennstoffe", "nuc_sci_tech", Truth.True)]
+    [TestCase("Raketentriebwerke für den Wiedereintritt", "aerospace_tech", Truth.True)]
+    [TestCase("Herstellung schweren Wassers und von Tritium", "nuc_sci_tech", Truth.True)]
+    [TestCase("Kohlenstofffasern und Wolframlegierungen", "adv_materials", Truth.Unknown)]
+    [TestCase("로켓 엔진의 고체추진제 연소", "aerospace_tech", Truth.True)] // without the space that the table writes
+    [TestCase("우라늄의 동위원소 분리에 관한 연구", "nuc_sci_tech", Truth.True)] // particles follow the words
+    [TestCase("铀同位素分离技术研究", "nuc_sci_tech", Truth.True)]
+    [TestCase("高超声速飞行器的火箭推进", "aerospace_tech", Truth.True)]
+    [TestCase("鈾與鈽的化學", "nuc_sci_tech", Truth.True)] // traditional characters
+    public void Titles_are_read_in_four_languages(string title, string candidate, Truth committee)
+    {
+        var reading = Table.Read(null, title, []);
+
+        Assert.That(string.Join(",", reading.Candidates), Is.EqualTo(candidate), reading.Text);
+        Assert.That((reading.In("teaching"), reading.In("committee_tier")), Is.EqualTo((Truth.True, committee)));
+    }
+
+    [Test]
+    public void What_was_found_is_shown_with_the_word_of_the_table() =>
+        Assert.That(string.Join(", ", Table.Read(null, "Raketen und 우라늄", []).MatchedTerms), Is.EqualTo("Rakete (rocket), 우라늄 (uranium)"));
+
+    [TestCase("Uranium, Uran, 우라늄, 铀")] // one keyword in four languages is one sign
+    [TestCase("Uranus und Neptun im Kernschatten")] // a short German stem begins other words
+    [TestCase("基于参数控制的严重水污染治理")] // short Chinese words stand inside others: parameter control, serious water pollution
+    [TestCase("새로켓 이름과 인공력")] // two Korean syllables inside a word
+    [TestCase("Drohnen, Anreicherung, 농축, 后处理")] // ambiguous in every language
+    public void Other_languages_decide_no_sooner(string title) =>
+        Assert.That(Table.Groups.Select(Table.Read(null, title, []).In), Is.All.EqualTo(Truth.Unknown), Table.Read(null, title, []).Text);
+
+    // Title and keywords say what the work is about; an abstract also says what it is not.
+    [TestCase("A rocket", "It burns a solid propellant.", Truth.True)] // one of two in the title
+    [TestCase("On friendship", "Unlike a rocket or a missile, it lasts.", Truth.Unknown)] // two in passing
+    [TestCase("On friendship", "A rocket with a turbopump and a solid propellant.", Truth.True)] // three
+    [TestCase(null, "고체 추진제를 쓰는 로켓의 풍동 시험", Truth.True)] // three, in Korean
+    public void An_abstract_alone_takes_three_keywords(string? title, string summary, Truth committee) =>
+        Assert.That(Table.Read(null, title, [], summary).In("committee_tier"), Is.EqualTo(committee));
+
+    [Test]
+    public void An_abstract_leaves_a_milder_field_open_and_never_makes_one_milder()
+    {
+        Assert.That(Table.Read("biology", null, [], "Uranium, plutonium and thorium in plants").In("committee_tier"), Is.EqualTo(Truth.Unknown));
+        Assert.That(Table.Read("nuc_sci_tech", null, [], "Forestry, crop science and linguistics").In("committee_tier"), Is.EqualTo(Truth.True));
+    }
+
+    // Each word of the table is found in its own language: none is shadowed by folding, stemming or a longer word.
+    [Test]
+    public void Every_translation_finds_its_keyword()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "data", "disciplines", "translations.yaml")).Where(l => l.StartsWith("  - {term: ", StringComparison.Ordinal)).ToList();
+        Assert.That(lines, Has.Count.GreaterThan(100));
+        Assert.Multiple(() =>
+        {
+            foreach (var line in lines)
+            {
+                var term = line[11..line.IndexOf(", ", StringComparison.Ordinal)];
+                foreach (var word in Words().Matches(line).SelectMany(m => m.Groups[1].Value.Split(", ")))
+                {
+                    Assert.That(Table.Read(null, word, []).MatchedTerms.Any(t => t == term || t.EndsWith($"({term})", StringComparison.Ordinal)), Is.True, $"{term}: {word}");
+                }
+            }
+        });
+    }
+
+    [GeneratedRegex(@"\[([^\]]+)\]")]
+    private static partial Regex Words();
 }

@@ -31,7 +31,7 @@ internal sealed class RowSearch
         {
             stop.ThrowIfCancellationRequested();
             var run = prepared.With(edit);
-            var findings = run.Findings(new RuleEvaluator(rules, _pack.Dismissing, run.Options));
+            var findings = run.Findings(new RuleEvaluator(rules, _pack.AskedOfActivities(run.Options.Layers), run.Options));
             if (CoverageObservation.Of(_pack, run, findings).Contains((item.Kind, item.Key)))
             {
                 return new CoverageSuggestion(item, prepared.Case, Row(item, edit, run.Findings(new RuleEvaluator(_pack, run.Options))));

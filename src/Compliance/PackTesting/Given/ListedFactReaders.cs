@@ -49,28 +49,9 @@ internal sealed class ListedFactReaders
 
     private void Collect(Condition condition)
     {
-        if (condition is ConditionAtom atom)
+        foreach (var call in condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()))
         {
-            Collect(atom.Expression.Root);
-            return;
-        }
-
-        foreach (var member in ((ConditionGroup)condition).Members)
-        {
-            Collect(member);
-        }
-    }
-
-    private void Collect(BoundNode node)
-    {
-        if (node is HostCallNode { Syntax: CallSyntax call })
-        {
-            _asked.AddRange(node.Children.SelectMany(c => c.Reads()).Select(path => (call.Name, path)));
-        }
-
-        foreach (var child in node.Children)
-        {
-            Collect(child);
+            _asked.AddRange(call.Children.SelectMany(c => c.Reads()).Select(path => (call.Function.Name, path)));
         }
     }
 

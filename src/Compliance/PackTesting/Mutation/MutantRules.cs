@@ -11,8 +11,8 @@ internal sealed class MutantRules
 {
     private readonly ImmutableArray<RuleDefinition> _rules;
     private readonly ImmutableArray<RuleDefinition> _original;
-    private readonly ImmutableArray<NexusDefinition> _nexus;
-    private readonly ImmutableArray<NexusDefinition> _originalNexus;
+    private readonly RulePack _pack;
+    private readonly (NexusDefinition Original, NexusDefinition Changed)? _nexus;
     private readonly Dictionary<(string Options, bool IsOriginal), RuleEvaluator> _evaluators = [];
 
     public MutantRules(Mutant mutant, RulePack pack)
@@ -22,8 +22,8 @@ internal sealed class MutantRules
         Affected = changed.Keys.Concat(refiners).ToFrozenSet(StringComparer.Ordinal);
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
-        _originalNexus = pack.Dismissing;
-        _nexus = mutant.Nexus is { } nexus ? [.. _originalNexus.Select(n => ReferenceEquals(n, nexus.Original) ? nexus.Changed : n)] : _originalNexus;
+        _pack = pack;
+        _nexus = mutant.Nexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
         if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })
@@ -48,9 +48,10 @@ internal sealed class MutantRules
     {
         if (!_evaluators.TryGetValue((run.OptionsKey, isOriginal), out var evaluator))
         {
+            var asked = _pack.AskedOfActivities(run.Options.Layers);
             evaluator = isOriginal
-                ? new RuleEvaluator(_original, _originalNexus, run.Options)
-                : new RuleEvaluator(_rules, _nexus, run.Options);
+                ? new RuleEvaluator(_original, asked, run.Options)
+                : new RuleEvaluator(_rules, _nexus is { } nexus ? [.. asked.Select(n => n == nexus.Original ? nexus.Changed : n)] : asked, run.Options);
             _evaluators.Add((run.OptionsKey, isOriginal), evaluator);
         }
 

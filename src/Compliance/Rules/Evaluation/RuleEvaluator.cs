@@ -14,20 +14,25 @@ internal sealed class RuleEvaluator
     private readonly EvaluationOptions _options;
     private readonly ImmutableArray<RuleDefinition> _ordered;
     private readonly ImmutableHashSet<string> _refined;
-    private readonly ImmutableArray<NexusDefinition> _nexus;
+    private readonly ImmutableArray<NexusDefinition> _askedOfActivities;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
-        : this(pack.Definitions, pack.Dismissing, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
+        : this(pack, pack.Definitions, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
+    {
+    }
+
+    private RuleEvaluator(RulePack pack, ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
+        : this(rules, pack.AskedOfActivities(options.Layers), options)
     {
     }
 
     /// <param name="rules">Rules of one pack; with each, the one that it refines.</param>
-    /// <param name="nexus">The propositions that all have to be false of everybody before a rule about what nobody stated is not asked.</param>
+    /// <param name="askedOfActivities">The propositions that the pack's rules on activities ask under these settings.</param>
     /// <param name="options">The settings, with layers.</param>
-    public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> nexus, EvaluationOptions options)
+    public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> askedOfActivities, EvaluationOptions options)
     {
         _options = options;
-        _nexus = nexus;
+        _askedOfActivities = askedOfActivities;
 
         // Rules that refine another run after it; otherwise by key.
         _refined = [.. rules.Select(r => r.Refines).OfType<string>()];
@@ -89,10 +94,10 @@ internal sealed class RuleEvaluator
             }
 
             var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
-            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(_nexus))
+            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(_askedOfActivities))
             {
-                // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where no proposition of the pack
-                // may hold of anybody, a rule about a place or goods alone would ask about every record in the world.
+                // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where none of the propositions that
+                // rules on activities ask may hold of anybody, a rule about a place or goods alone would ask about every record in the world.
                 standing[(rule.Id, subject.Name)] = Truth.False;
                 return includeFalse ? FindingBuilder.NotAsked(rule, subject) : null;
             }

@@ -66,6 +66,9 @@ internal abstract class BoundNode
         }
     }
 
+    /// <summary>The calls of host functions in the subtree, such as propositions.</summary>
+    public IEnumerable<HostCallNode> HostCalls() => Children.SelectMany(c => c.HostCalls()).Concat(this is HostCallNode call ? [call] : []);
+
     /// <summary>The reasons why two known values leave a question open: each that is not exact.</summary>
     internal static Value Undecided(params ReadOnlySpan<(BoundNode Node, Value Value)> sides)
     {

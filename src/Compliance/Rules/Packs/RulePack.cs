@@ -10,6 +10,7 @@ namespace Compliance.Rules.Packs;
 public sealed class RulePack
 {
     private static readonly Lazy<RulePack> EmbeddedPack = new(() => RulePackFiles.Embedded("dprk").Load().GetValueOrThrow());
+    private readonly ImmutableArray<(NexusDefinition Nexus, ImmutableHashSet<string> Layers)> _askedOfActivities;
 
     internal RulePack(
         RulePackHeader header,
@@ -25,6 +26,10 @@ public sealed class RulePack
         Nexus = nexus;
         Exemptions = exemptions;
         Definitions = definitions;
+        var named = definitions.Where(d => d.Scope == RuleScope.Activity)
+            .Select(d => (Names: d.Condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()).Select(c => c.Function.Name).ToHashSet(StringComparer.Ordinal), Layers: d.Laws.Select(l => l.Layer)))
+            .ToList();
+        _askedOfActivities = [.. nexus.Select(n => (n, named.Where(d => d.Names.Contains(n.Id)).SelectMany(d => d.Layers).ToImmutableHashSet(StringComparer.Ordinal)))];
         Rules = [.. definitions.Select(d => new RuleSummary(d.Id, d.Title, d.Scenario, [.. d.Laws.Select(l => l.Id)], d.NextQuestion))];
     }
 
@@ -75,16 +80,18 @@ public sealed class RulePack
 
     internal ImmutableArray<NexusDefinition> Nexus { get; }
 
-    /// <summary>The propositions that all have to be false of everybody before a rule about activities that nobody stated is not asked. Where
-    /// the base has none it asks about every record, and its overlay does too.</summary>
-    internal ImmutableArray<NexusDefinition> Dismissing => Base is { Nexus.IsEmpty: true } ? [] : Nexus;
-
     /// <summary>Each scope of designations that a proposition of the pack is about, once.</summary>
     internal ImmutableArray<ListedScope> ListedScopes => [.. Nexus.Select(n => n.Scope).Where(s => s != ListedScope.Any).Distinct()];
 
     internal ImmutableArray<ExemptionDefinition> Exemptions { get; }
 
     internal ImmutableArray<RuleDefinition> Definitions { get; }
+
+    /// <summary>The propositions that rules on activities ask for measures of these layers. Where those of a base ask none it asks about every record,
+    /// and its overlay does too.</summary>
+    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) => Base?.AskedOfActivities(layers) is { IsEmpty: true }
+        ? []
+        : [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
 
     /// <summary>Reads and checks a pack folder.</summary>
     /// <param name="directory">The folder that holds pack.yaml.</param>
