@@ -39,6 +39,7 @@ internal static class PackCheckJson
             json.WriteString("id", pack.Id);
             json.WriteString("version", pack.Version);
             json.WriteString("hash", pack.Hash);
+            BasePackJson.Write(json, pack);
             json.WriteNumber("rules", pack.Rules.Length);
             json.WriteNumber("measures", pack.Measures.Length);
         }

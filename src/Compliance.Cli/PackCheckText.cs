@@ -28,10 +28,14 @@ internal static class PackCheckText
             {
                 output.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{check.Directory}: {pack.Id} {pack.Version}, {pack.Rules.Length} rules, {pack.Measures.Length} measures, layers {string.Join(", ", pack.Layers)}{ByDefault(pack)}, {pack.Hash}\n"));
+                    $"{check.Directory}: {pack.Id} {pack.Version}, {pack.Rules.Length} rules, {pack.Measures.Length} measures, layers {string.Join(", ", pack.Layers)}{ByDefault(pack)}, {pack.Hash}{Over(pack)}\n"));
             }
         }
     }
+
+    private static string Over(RulePack pack) => pack.Base is { } under
+        ? $", over {under.Id} {under.Version}, {under.Hash}{(pack.Authority is { } authority ? $", milder by the authority of {authority}" : "")}"
+        : "";
 
     private static string ByDefault(RulePack pack) => pack.DefaultLayers.SequenceEqual(pack.Layers) ? "" : $" (by default {string.Join(", ", pack.DefaultLayers)})";
 }

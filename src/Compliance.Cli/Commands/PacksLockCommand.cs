@@ -87,7 +87,7 @@ internal static class PacksLockCommand
 
         if (!verified.HasErrors && verified.Value is { } pack)
         {
-            run.Output.Write($"{directory}: {pack.Id} {pack.Version} as locked, {pack.Hash}\n");
+            run.Output.Write($"{directory}: {pack.Id} {pack.Version} as locked, {pack.Hash}{(pack.Base is { } under ? $", over {under.Id} {under.Version}" : "")}\n");
             return;
         }
 

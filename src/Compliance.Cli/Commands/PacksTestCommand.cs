@@ -75,6 +75,12 @@ internal static class PacksTestCommand
                 }
             }
 
+            // A chosen few are run while a rule is written; the base waits for the whole suite.
+            foreach (var tested in runs.Where(_ => parse.GetValue(filter) is null))
+            {
+                CompareWithBase(run, tested);
+            }
+
             coverage.Check(run, parse, runs, isText ? writer : run.Terminal.Error);
             if (!isText)
             {
@@ -85,6 +91,20 @@ internal static class PacksTestCommand
             return run.Finish();
         });
         return command;
+    }
+
+    private static void CompareWithBase(CommandRun run, PackTestRun tested)
+    {
+        var found = tested.Suite.CompareWithBase(stop: run.Terminal.Stop);
+        foreach (var diagnostic in found)
+        {
+            run.Print(diagnostic);
+        }
+
+        if (found.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            run.Reasons.Add(ExitCode.Pack, $"{tested.Directory}: the overlay is milder than {tested.Suite.Pack.Base!.Id}, or the tests of that pack cannot be read");
+        }
     }
 
     // Text is written while the cases run.

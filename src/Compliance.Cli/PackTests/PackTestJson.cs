@@ -25,6 +25,7 @@ internal static class PackTestJson
         json.WriteString("pack", run.Suite.Pack.Id);
         json.WriteString("version", run.Suite.Pack.Version);
         json.WriteString("hash", run.Suite.Pack.Hash);
+        BasePackJson.Write(json, run.Suite.Pack);
         json.WriteNumber("passed", run.Results.Passed);
         json.WriteNumber("failed", run.Results.Failed);
         json.WriteNumber("todo", run.Results.Todo);

@@ -80,11 +80,11 @@ public sealed class RulePackTestCase
         return (result, unlisted.ToImmutable());
     }
 
-    /// <summary>What screening with another pack comes to, on the same day and under the same settings.</summary>
+    /// <summary>What screening with another pack comes to, on the same day and under the same settings, unless others are given.</summary>
     /// <exception cref="ComplianceDataException">The pack does not know the settings, or the watchlist not a party that is given.</exception>
-    internal ScreeningResult ScreenWith(TestScreeners screeners, Watchlist? watchlist)
+    internal ScreeningResult ScreenWith(TestScreeners screeners, Watchlist? watchlist, ScreeningProfile? profile = null)
     {
-        var screener = screeners.For(Profile, watchlist ?? Watchlist.Default, _ownList);
+        var screener = screeners.For(profile ?? Profile, watchlist ?? Watchlist.Default, _ownList);
         var unlisted = ImmutableArray.CreateBuilder<Diagnostic>();
         var supplied = _given?.Resolve(Record, screener, unlisted);
         return unlisted.Count == 0 ? screener.ExplainWith(Record, AsOf, supplied) : throw new ComplianceDataException(unlisted.ToImmutable());

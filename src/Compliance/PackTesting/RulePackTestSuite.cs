@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
 using Compliance.PackTesting.Mutation;
+using Compliance.PackTesting.Overlays;
 using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting;
@@ -23,6 +24,21 @@ public sealed class RulePackTestSuite
 
     /// <summary>The mutants that mutation.yaml accepts as survivors.</summary>
     public ImmutableArray<AcceptedSurvivor> AcceptedSurvivors { get; }
+
+    /// <summary>The files of the pack that an overlay lies over, or null.</summary>
+    internal RulePackFiles? BaseFiles { get; private init; }
+
+    /// <summary>Screens the records of the base's tests with and without the overlay, each on the day and under the settings of its test.</summary>
+    /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>
+    /// <param name="stop">Ends the comparison.</param>
+    /// <returns>RP2301 for each record that gets milder in part or whole, an error unless the overlay names an authority; RP2307 when no tests of the
+    /// base are at hand; the errors of tests that cannot be read or screened against the watchlist; nothing for a pack that stands alone.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ImmutableArray<Diagnostic> CompareWithBase(Watchlist? watchlist = null, CancellationToken stop = default) =>
+        BaseComparison.Of(this, watchlist ?? Watchlist.Default, stop);
+
+    /// <summary>The suite over the files of its base.</summary>
+    internal RulePackTestSuite Over(RulePackFiles? under) => new(Pack, Cases, AcceptedSurvivors) { BaseFiles = under };
 
     /// <summary>Runs every case.</summary>
     /// <param name="watchlist">The listed parties, <see cref="Watchlist.Default"/> when null.</param>

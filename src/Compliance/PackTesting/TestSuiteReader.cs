@@ -25,7 +25,14 @@ internal static class TestSuiteReader
             return new LoadResult<RulePackTestSuite>(null, loaded.Diagnostics);
         }
 
-        return Read(new TestScreeners(pack), directory, files.Value.Tests, files.Value.AcceptedSurvivors);
+        return Read(new TestScreeners(pack), files.Value);
+    }
+
+    /// <summary>Reads the tests of a pack that is loaded.</summary>
+    public static LoadResult<RulePackTestSuite> Read(TestScreeners screeners, RulePackFiles files)
+    {
+        var read = Read(screeners, files.Origin, files.Tests, files.AcceptedSurvivors);
+        return read.Value is { } suite ? new LoadResult<RulePackTestSuite>(suite.Over(files.Base), read.Diagnostics) : read;
     }
 
     /// <summary>Reads test files that may differ from those in the folder.</summary>

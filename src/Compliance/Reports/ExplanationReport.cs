@@ -29,6 +29,11 @@ public sealed class ExplanationReport
         ArgumentNullException.ThrowIfNull(result);
         _lines.Add($"{ReportWords.Of(result.Verdict).ToUpperInvariant()}  {result.RecordId}  {ReportWords.Of(result.RecordType)}  {result.Location}  as of {ReportWords.Day(result.AsOf)}  score {result.Score}");
         _lines.Add(ScreeningResult.Disclaimer);
+        if (result.LawVerdict is { } law)
+        {
+            _lines.Add(ReportWords.ByLawAlone(law));
+        }
+
         foreach (var problem in result.Incomplete)
         {
             _lines.Add($"INCOMPLETE {problem}");
@@ -49,6 +54,10 @@ public sealed class ExplanationReport
         foreach (var pack in result.Decision.Packs)
         {
             _lines.Add($"rules {pack.Id} {pack.Version} {pack.Hash}");
+            if (pack.Base is { } under)
+            {
+                _lines.Add($"  over {under.Id} {under.Version} {under.Hash}{(pack.Authority is { } authority ? $", milder by the authority of {authority}" : "")}");
+            }
         }
 
         _lines.Add($"profile {result.Decision.ProfileHash}");

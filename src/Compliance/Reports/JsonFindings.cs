@@ -21,6 +21,16 @@ internal sealed class JsonFindings(PersonalDataPolicy policy)
             json.WriteString("subject", finding.Subject);
             json.WriteString("status", ReportWords.Of(finding.Status));
             json.WriteString("verdict", ReportWords.Of(finding.Verdict));
+            if (finding.LawVerdict is { } law)
+            {
+                json.WriteString("law_verdict", ReportWords.Of(law));
+            }
+
+            if (!finding.Policy.IsEmpty)
+            {
+                json.WriteStrings("policy", finding.Policy);
+            }
+
             json.WriteString("basis", finding.Basis);
             json.WriteScore("score", finding.Score);
             json.WriteString("explanation", ShowsNames ? finding.Explanation : finding.ExplanationWithoutNames);

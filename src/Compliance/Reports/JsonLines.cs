@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Rules.Evaluation;
+using Compliance.Screening;
 
 namespace Compliance.Reports;
 
@@ -32,6 +33,25 @@ internal sealed class JsonLines(TextWriter output)
 /// <summary>The small shapes that several objects share.</summary>
 internal static class JsonShapes
 {
+    /// <summary>What identifies a pack, with the one that it lies over.</summary>
+    public static void WritePack(this Utf8JsonWriter json, PackIdentity pack, string idName = "id")
+    {
+        json.WriteString(idName, pack.Id);
+        json.WriteString("version", pack.Version);
+        json.WriteString("hash", pack.Hash);
+        if (pack.Base is { } under)
+        {
+            json.WriteStartObject("base");
+            json.WritePack(under, idName);
+            json.WriteEndObject();
+        }
+
+        if (pack.Authority is { } authority)
+        {
+            json.WriteString("authority", authority);
+        }
+    }
+
     /// <summary>Text from outside: halves of surrogate pairs, which no JSON can hold, become the replacement character.</summary>
     public static void WriteText(this Utf8JsonWriter json, string name, string text)
     {

@@ -81,6 +81,11 @@ public sealed class JsonLinesReport : IReportWriter
             json.WriteString("type", ReportWords.Of(result.RecordType));
             json.WritePlace("location", result.Location);
             json.WriteString("verdict", ReportWords.Of(result.Verdict));
+            if (result.LawVerdict is { } law)
+            {
+                json.WriteString("law_verdict", ReportWords.Of(law));
+            }
+
             json.WriteScore("score", result.Score);
             json.WriteBoolean("escalated_by_score", result.IsEscalatedByScore);
             json.WriteBoolean("clear_without_nationality", result.IsClearWithoutNationality);
@@ -160,9 +165,7 @@ public sealed class JsonLinesReport : IReportWriter
         foreach (var pack in packs)
         {
             json.WriteStartObject();
-            json.WriteString("id", pack.Id);
-            json.WriteString("version", pack.Version);
-            json.WriteString("hash", pack.Hash);
+            json.WritePack(pack);
             json.WriteEndObject();
         }
 

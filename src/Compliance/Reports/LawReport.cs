@@ -30,7 +30,7 @@ public sealed class LawReport
             .OrderBy(m => layers.IndexOf(m.Layer))
             .ThenBy(m => m.Id, StringComparer.Ordinal)
             .ToList();
-        _lines.Add($"{pack.Id} {pack.Version} ({ReportWords.Short(pack.Hash)}) on {ReportWords.Day(day)}: {ReportWords.Count(measures.Count, "measure", "measures")} of {pack.Measures.Count(m => layers.Contains(m.Layer, StringComparer.Ordinal))}");
+        _lines.Add($"{ReportWords.Of(PackIdentity.Of(pack))} on {ReportWords.Day(day)}: {ReportWords.Count(measures.Count, "measure", "measures")} of {pack.Measures.Count(m => layers.Contains(m.Layer, StringComparer.Ordinal))}");
         _lines.Add(ScreeningResult.Disclaimer);
         if (measures.Count == 0)
         {
@@ -40,17 +40,19 @@ public sealed class LawReport
         foreach (var measure in measures)
         {
             _lines.Add("");
-            Write(measure, day);
+            Write(pack, measure, day);
         }
     }
 
-    private void Write(Measure measure, DateOnly day)
+    private void Write(RulePack pack, Measure measure, DateOnly day)
     {
         _lines.Add($"{measure.Layer}  {measure.Id}  {measure.Citation}{(measure.Url is null ? "" : $" <{measure.Url}>")}");
         var until = measure.To is null ? "still in force" : $"until {measure.To}";
         var certainty = measure.IsInForceOn(day) == Truth.Unknown ? "; UNCERTAIN on this day" : "";
         _lines.Add($"    in force  from {measure.From}, {until}{certainty}");
-        _lines.Add($"    binds     {(measure.Addressee == Addressee.States ? "States (a duty of the State)" : "everyone")}; {ReportWords.Of(measure.Force)}");
+        _lines.Add(measure.Force == MeasureForce.Policy
+            ? $"    policy    a house rule of {pack.Id}, not law"
+            : $"    binds     {(measure.Addressee == Addressee.States ? "States (a duty of the State)" : "everyone")}; {ReportWords.Of(measure.Force)}");
         _lines.Add($"    verified  {ReportWords.Of(measure.Verification)}{(measure.Unverified is null ? "" : $"; not verified: {measure.Unverified}")}");
         foreach (var (name, milestone) in measure.Milestones)
         {

@@ -50,9 +50,7 @@ public static class PackComparisonJson
     private static void Write(Utf8JsonWriter json, string name, PackIdentity pack)
     {
         json.WriteStartObject(name);
-        json.WriteString("pack", pack.Id);
-        json.WriteString("version", pack.Version);
-        json.WriteString("hash", pack.Hash);
+        json.WritePack(pack, "pack");
         json.WriteEndObject();
     }
 

@@ -15,8 +15,8 @@ public sealed class PackComparisonText(TextWriter output)
     public void Write(PackComparisonReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Line($"older  {report.Older.Id} {report.Older.Version} ({report.Older.Hash[..8]})");
-        Line($"newer  {report.Newer.Id} {report.Newer.Version} ({report.Newer.Hash[..8]})");
+        Line($"older  {ReportWords.Of(report.Older)}");
+        Line($"newer  {ReportWords.Of(report.Newer)}");
         foreach (var change in report.Changes)
         {
             Write(change);

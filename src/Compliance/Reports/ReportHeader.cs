@@ -36,7 +36,7 @@ public sealed record ReportHeader(
         return new ReportHeader(
             asOf,
             Screener.EngineVersion,
-            [.. screener.Packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))],
+            [.. screener.Packs.Select(PackIdentity.Of)],
             screener.Watchlist.ContentHash,
             screener.Watchlist.Parties.Length,
             screener.Watchlist.Coverage(asOf, screener.Profile.MaximumListAgeDays),

@@ -5,6 +5,7 @@ using Compliance.Records;
 using Compliance.Rules;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Law;
+using Compliance.Screening;
 
 namespace Compliance.Reports;
 
@@ -57,6 +58,14 @@ internal static class ReportWords
 
     /// <summary>Similarities, as a share of 1.</summary>
     public static string Share(int basisPoints) => (basisPoints / 10_000m).ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A pack with the one that it lies over: <c>house 1.0.0 (1a2b3c4d) over dprk 1.0.0 (5e6f7a8b)</c>.</summary>
+    public static string Of(PackIdentity pack) =>
+        $"{pack.Id} {pack.Version} ({Short(pack.Hash)})" + (pack.Base is { } under ? $" over {Of(under)}" : "") + (pack.Authority is { } authority ? $", milder by the authority of {authority}" : "");
+
+    /// <summary>What policy adds to a verdict.</summary>
+    public static string ByLawAlone(Verdict law) =>
+        law == Verdict.Clear ? "the verdict rests on policy; from law alone none follows" : $"the verdict rests on policy; by law alone it is {Of(law)}";
 
     public static string Short(string hash) => hash.Length <= 8 ? hash : hash[..8];
 

@@ -1,5 +1,6 @@
 using Compliance.Rules;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Law;
 using Compliance.Screening;
 
 namespace Compliance.Reports;
@@ -38,6 +39,11 @@ internal sealed class TextFindings(TextLines lines, PersonalDataPolicy policy)
         var verdict = ReportWords.Of(finding.Verdict);
         var outcome = string.Equals(status, verdict, StringComparison.Ordinal) ? status : $"{status}, {verdict}";
         lines.Add($"    status    {(isNote ? "note, no verdict follows" : $"{outcome}{score}")}");
+        foreach (var text in finding.Policy)
+        {
+            lines.Add($"    policy    {text}");
+        }
+
         lines.Add($"    why       {(policy == PersonalDataPolicy.Full ? finding.Explanation : finding.ExplanationWithoutNames)}");
     }
 
@@ -46,7 +52,7 @@ internal sealed class TextFindings(TextLines lines, PersonalDataPolicy policy)
     {
         foreach (var cluster in LawCluster.Of(laws))
         {
-            WriteLaw("law       ", cluster.Lead);
+            WriteLaw(cluster.Lead.Measure.Force == MeasureForce.Policy ? "policy    " : "law       ", cluster.Lead);
             foreach (var beside in cluster.Beside)
             {
                 WriteLaw("  also:   ", beside);
@@ -61,7 +67,7 @@ internal sealed class TextFindings(TextLines lines, PersonalDataPolicy policy)
         foreach (var exemption in finding.Exemptions)
         {
             var document = policy == PersonalDataPolicy.Full && exemption.Document is not null ? $" [{exemption.Document}]" : "";
-            lines.Add($"    exemption {exemption.Id} {exemption.Title}: {Spoken(ReportWords.Of(exemption.State))}{document}; {exemption.Text}");
+            lines.Add($"    exemption {exemption.Id} {exemption.Title}: {(exemption.State == ExemptionState.SetAside ? "" : $"{Spoken(ReportWords.Of(exemption.State))}{document}; ")}{exemption.Text}");
         }
 
         if (!finding.Missing.IsEmpty)

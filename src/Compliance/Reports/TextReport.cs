@@ -35,7 +35,7 @@ public sealed class TextReport : IReportWriter
         _lines.Add($"engine       {header.EngineVersion}");
         foreach (var pack in header.Packs)
         {
-            _lines.Add($"rules        {pack.Id} {pack.Version} ({ReportWords.Short(pack.Hash)})");
+            _lines.Add($"rules        {ReportWords.Of(pack)}");
         }
 
         _lines.Add($"watchlist    {ReportWords.Count(header.Parties, "listed party", "listed parties")} ({ReportWords.Short(header.WatchlistHash)})");
@@ -82,6 +82,11 @@ public sealed class TextReport : IReportWriter
         if (result.Verdict == Verdict.Clear)
         {
             _lines.Add($"  screened, {(HasTraces(result) ? "no measure engaged" : "nothing found")}; this is no clearance" + (result.IsClearWithoutNationality ? "; the nationality of a person is not stated" : ""));
+        }
+
+        if (result.LawVerdict is { } law)
+        {
+            _lines.Add($"  {ReportWords.ByLawAlone(law)}");
         }
 
         if (result.IsEscalatedByScore)

@@ -15,6 +15,6 @@ public enum Verdict
     /// <summary>The measure allows it only with a licence that is not on file.</summary>
     LicenceRequired,
 
-    /// <summary>A binding, verified measure addressed to everyone forbids it.</summary>
+    /// <summary>A binding, verified measure addressed to everyone forbids it; or the policy of an overlay does, and the finding says so.</summary>
     Prohibited,
 }

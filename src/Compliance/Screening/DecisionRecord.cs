@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Rules.Packs;
 
 namespace Compliance.Screening;
 
@@ -20,5 +21,19 @@ public sealed record DecisionRecord(
 /// <summary>The identity of a rule pack.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Hash">SHA-256 of its files.</param>
-public sealed record PackIdentity(string Id, string Version, string Hash);
+/// <param name="Hash">SHA-256 of its files, and of those of its base.</param>
+public sealed record PackIdentity(string Id, string Version, string Hash)
+{
+    /// <summary>The identity of the pack that it lies over, or null for one that stands alone.</summary>
+    public PackIdentity? Base { get; init; }
+
+    /// <summary>Who allowed it to be milder than its base, or null.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The identity of a pack.</summary>
+    internal static PackIdentity Of(RulePack pack) => new(pack.Id, pack.Version, pack.Hash)
+    {
+        Base = pack.Base is { } under ? Of(under) : null,
+        Authority = pack.Authority,
+    };
+}

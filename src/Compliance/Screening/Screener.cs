@@ -46,7 +46,7 @@ public sealed class Screener
             return new PackScreening(
                 new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership), remembersMatches));
         })];
-        _identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version, p.Hash))];
+        _identities = [.. packs.Select(PackIdentity.Of)];
         _listProblems = [.. listProblems.Select(d => Diagnostic.Error(
             ScreeningDiagnostics.PartialList, $"a list entry was left out ({d.Code}): {d.Message}", d.Location, nextStep: "correct or replace the list file"))];
         (_indicators, _disciplines) = (indicators, disciplines);

@@ -147,6 +147,15 @@ public sealed class ScreenerBuilder
             diagnostics.Add(Error(ScreeningDiagnostics.DuplicatePack, $"the pack \"{id}\" was added twice", "each pack once"));
         }
 
+        // An overlay holds the rules of its base: beside that one, or beside another overlay over it, every finding would count twice.
+        foreach (var same in _packs.GroupBy(p => p.Base?.Id ?? p.Id, StringComparer.Ordinal).Where(g => g.DistinctBy(p => p.Id, StringComparer.Ordinal).Count() > 1))
+        {
+            diagnostics.Add(Error(
+                ScreeningDiagnostics.DuplicatePack,
+                $"the rules of \"{same.Key}\" are added more than once: by {string.Join(", ", same.Select(p => p.Id).Order(StringComparer.Ordinal))}",
+                "the overlay alone: it holds the rules of its base"));
+        }
+
         foreach (var pack in _packs.Where(_ => _watchlists.Count > 0))
         {
             if (!_watchlists.SelectMany(w => w.Parties).Any(p => ProgrammeCoverage.IsOf(pack, p)))

@@ -31,6 +31,23 @@ public sealed record ScreeningResult
     /// <summary>Whether the verdict was raised from clear because of the score alone.</summary>
     public required bool IsEscalatedByScore { get; init; }
 
+    /// <summary>What the verdict would be by law alone, without measures of policy and with the exemptions that policy sets aside; null when it is
+    /// <see cref="Verdict"/>.</summary>
+    public Verdict? LawVerdict
+    {
+        get
+        {
+            if (IsEscalatedByScore || Findings.All(f => f.LawVerdict is null))
+            {
+                return null;
+            }
+
+            var law = Findings.Max(f => f.LawVerdict ?? f.Verdict);
+            law = IsIncomplete && law < Verdict.Review ? Verdict.Review : law;
+            return law == Verdict ? null : law;
+        }
+    }
+
     /// <summary>The score over all findings.</summary>
     public required Score Score { get; init; }
 

@@ -48,7 +48,11 @@ internal sealed class CoverageObservation
 
         foreach (var exemption in finding.Exemptions)
         {
-            Add(CoverageKind.Exemption, exemption.Id, ChoiceWords<ExemptionState>.Word(exemption.State));
+            // Set aside is what a rule does with an exemption; the other states are the exemption's own.
+            Add(
+                CoverageKind.Exemption,
+                exemption.State == ExemptionState.SetAside ? $"{rule.Id}.{exemption.Id}" : exemption.Id,
+                ChoiceWords<ExemptionState>.Word(exemption.State));
         }
 
         foreach (var nexus in finding.Nexus)

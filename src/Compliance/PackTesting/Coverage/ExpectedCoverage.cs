@@ -25,20 +25,25 @@ internal sealed class ExpectedCoverage
         var expected = new ExpectedCoverage();
         foreach (var rule in pack.Definitions)
         {
-            expected.AddRule(rule, new CoverableOutcomes(pack, rule));
+            expected.AddTightening(rule);
+            if (pack.Origins.IsOwn(rule.Location))
+            {
+                expected.AddRule(rule, new CoverableOutcomes(pack, rule));
+            }
         }
 
-        foreach (var exemption in pack.Exemptions)
+        // The base of an overlay has tests of its own.
+        foreach (var exemption in pack.Exemptions.Where(e => pack.Origins.IsOwn(e.Location)))
         {
             expected.AddExemption(exemption, [.. pack.Definitions.Where(r => r.Exemptions.Contains(exemption)).Select(r => r.Id)]);
         }
 
-        foreach (var law in pack.Measures)
+        foreach (var law in pack.Measures.Where(m => pack.Origins.IsOwn(m.Location)))
         {
             expected.AddLaw(law, [.. pack.Definitions.Where(r => r.Laws.Contains(law)).Select(r => r.Id)]);
         }
 
-        foreach (var nexus in pack.Nexus)
+        foreach (var nexus in pack.Nexus.Where(n => pack.Origins.IsOwn(n.Location)))
         {
             expected.AddNexus(nexus, [.. pack.Definitions.Where(r => r.Condition.Atoms().Any(a => Calls(a.Expression.Root, nexus.Id))).Select(r => r.Id)]);
         }
@@ -86,6 +91,20 @@ internal sealed class ExpectedCoverage
         if (!rule.Exemptions.IsEmpty)
         {
             AddStatus(rule, RuleStatus.Exempt, rule.Laws.All(l => rule.Exemptions.Any(e => e.Laws.Contains(l.Id))));
+        }
+    }
+
+    private void AddTightening(RuleDefinition rule)
+    {
+        foreach (var exemption in rule.Tightening?.Without ?? [])
+        {
+            Add(
+                isPossible: true,
+                CoverageKind.Exemption,
+                $"{rule.Id}.{exemption}",
+                ChoiceWords<ExemptionState>.Word(ExemptionState.SetAside),
+                rule.Tightening!.Location,
+                [rule.Id]);
         }
     }
 

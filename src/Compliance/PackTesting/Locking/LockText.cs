@@ -32,6 +32,15 @@ internal static class LockText
             json.WriteString("pack", pack.Id);
             json.WriteString("version", pack.Version);
             json.WriteString("hash", pack.Hash);
+            if (pack.Base is { } under)
+            {
+                json.WriteStartObject("base");
+                json.WriteString("pack", under.Id);
+                json.WriteString("version", under.Version);
+                json.WriteString("hash", under.Hash);
+                json.WriteEndObject();
+            }
+
             json.WriteString("engine", Screener.EngineVersion);
             Write(json, Watchlist.Default);
             json.WriteStartObject("files");

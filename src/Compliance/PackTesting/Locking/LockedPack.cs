@@ -6,6 +6,9 @@ namespace Compliance.PackTesting.Locking;
 /// <summary>What a lock says of a pack.</summary>
 internal sealed record LockedPack(SourceLocation Location, string Id, string Version, string Hash, string Engine, string Watchlist, ImmutableSortedDictionary<string, string> Files)
 {
+    /// <summary>The base of an overlay: id, version and hash.</summary>
+    public (string Id, string Version, string Hash)? Base { get; private init; }
+
     private const int MaximumLength = 1024 * 1024;
 
     // Said once: what was found before is replaced by a new lock, what was not meant is taken back.
@@ -35,6 +38,9 @@ internal sealed record LockedPack(SourceLocation Location, string Id, string Ver
         }
 
         var (id, version, hash, engine) = (reader.Text("pack", required: true), reader.Text("version", required: true), reader.Text("hash", required: true), reader.Text("engine", required: true));
+        var under = reader.Mapping("base");
+        var (baseId, baseVersion, baseHash) = (under?.Text("pack", required: true), under?.Text("version", required: true), under?.Text("hash", required: true));
+        under?.Close();
         var list = reader.Mapping("watchlist", required: true)?.Text("hash", required: true);
         var files = reader.Entries("files", required: true)
             .ToImmutableSortedDictionary(f => f.Key, f => f.Value is DataScalar scalar ? scalar.Text : "", StringComparer.Ordinal);
@@ -48,7 +54,7 @@ internal sealed record LockedPack(SourceLocation Location, string Id, string Ver
         reader.Close();
         return diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
-            : new LockedPack(reader.Location, id!, version!, hash!, engine!, list!, files);
+            : new LockedPack(reader.Location, id!, version!, hash!, engine!, list!, files) { Base = under is null ? null : (baseId!, baseVersion!, baseHash!) };
     }
 
     /// <summary>Names each file that was changed, added or taken away.</summary>
@@ -71,7 +77,16 @@ internal sealed record LockedPack(SourceLocation Location, string Id, string Ver
     /// <summary>Whether what the lock says of the pack is so, the files being the same.</summary>
     public void CheckIdentity(RulePack pack, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if ((Id, Version, Hash) != (pack.Id, pack.Version, pack.Hash))
+        if (Base is { } locked && pack.Base is { } under && locked != (under.Id, under.Version, under.Hash))
+        {
+            diagnostics.Add(Diagnostic.Error(
+                LockDiagnostics.Differs,
+                $"the pack under it is not the one that was locked: {locked.Id} {locked.Version} ({locked.Hash})",
+                Location,
+                $"{under.Id} {under.Version} ({under.Hash})",
+                Remedy));
+        }
+        else if ((Id, Version, Hash) != (pack.Id, pack.Version, pack.Hash))
         {
             diagnostics.Add(Diagnostic.Error(
                 LockDiagnostics.Differs, $"the lock is about {Id} {Version} ({Hash})", Location, $"{pack.Id} {pack.Version} ({pack.Hash})", "lock the pack again"));

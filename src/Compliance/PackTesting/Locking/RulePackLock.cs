@@ -17,7 +17,8 @@ public static class RulePackLock
     /// <param name="directory">The folder that holds pack.yaml.</param>
     /// <param name="mutate">Whether the tests are tested with mutants as well.</param>
     /// <param name="stop">Ends the run early.</param>
-    /// <returns>The text of the lock, a JSON document; or why there is none: an error in pack or tests, or a test that fails (RP5001).</returns>
+    /// <returns>The text of the lock, a JSON document; or why there is none: an error in pack or tests, a test that fails (RP5001), or
+    /// an overlay that makes a test of its base milder (RP2301).</returns>
     /// <exception cref="OperationCanceledException">The run was ended early.</exception>
     public static LoadResult<string> Create(string directory, bool mutate = false, CancellationToken stop = default)
     {
@@ -35,7 +36,7 @@ public static class RulePackLock
         }
 
         // From the files that are locked, not from what lies there by now.
-        var tests = TestSuiteReader.Read(new TestScreeners(pack), directory, files.Tests, files.AcceptedSurvivors);
+        var tests = TestSuiteReader.Read(new TestScreeners(pack), files);
         if (tests.HasErrors || tests.Value is not { } suite)
         {
             return new LoadResult<string>(null, tests.Diagnostics);
@@ -50,9 +51,15 @@ public static class RulePackLock
                 PackMutation.TestsFail, $"the case \"{worst.Name}\" does not pass: a lock would vouch for it", worst.Location, "cases that pass", "run compliance packs test")]);
         }
 
+        var milder = suite.CompareWithBase(stop: stop);
+        if (milder.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            return new LoadResult<string>(null, milder);
+        }
+
         var coverage = PackCoverage.Of(suite, stop: stop);
         var mutation = mutate ? PackMutation.Run(suite, stop: stop) : null;
-        return new LoadResult<string>(LockText.Of(files, pack, results, coverage, mutation), tests.Diagnostics);
+        return new LoadResult<string>(LockText.Of(files, pack, results, coverage, mutation), [.. tests.Diagnostics, .. milder]);
     }
 
     /// <summary>Compares a pack with its lock.</summary>

@@ -42,10 +42,10 @@ internal static class LawMutants
         }
 
         // The next weaker force that makes a difference: a measure that is not verified asks for a review as a call for vigilance does.
-        foreach (var force in (MeasureForce[])[MeasureForce.Vigilance, MeasureForce.Guidance])
+        foreach (var force in Weaker(law.Force))
         {
             var weaker = law with { Force = force };
-            if (force > law.Force && MakesADifference(law, weaker, rules))
+            if (MakesADifference(law, weaker, rules))
             {
                 yield return Changed(law, weaker, $"it is {TestWords<MeasureForce>.All.Single(w => w.Value == force).Key}", rules);
                 break;
@@ -73,6 +73,13 @@ internal static class LawMutants
     private static bool MakesADifference(Measure law, Measure changed, ImmutableArray<RuleDefinition> rules) => rules
         .Where(r => r.Laws.Contains(law))
         .Any(r => LawTimeline.Outcome(r, law, Truth.True, Truth.True, null).Outcome != LawTimeline.Outcome(r, changed, Truth.True, Truth.True, null).Outcome);
+
+    private static MeasureForce[] Weaker(MeasureForce force) => force switch
+    {
+        MeasureForce.Binding => [MeasureForce.Vigilance, MeasureForce.Guidance],
+        MeasureForce.Vigilance or MeasureForce.Policy => [MeasureForce.Guidance],
+        _ => [],
+    };
 
     private static (int Days, string Words)[] Shifts => [(-1, "earlier"), (1, "later")];
 

@@ -36,6 +36,9 @@ public enum MutationOperator
     /// <summary>An exemption asks for less, lifts less, or is not there.</summary>
     Exemption,
 
+    /// <summary>An exemption that an overlay sets aside is granted again.</summary>
+    Tightening,
+
     /// <summary>The rule's verdict is one step milder.</summary>
     MilderVerdict,
 

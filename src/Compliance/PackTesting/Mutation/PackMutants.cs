@@ -3,7 +3,7 @@ using Compliance.Rules.Packs;
 
 namespace Compliance.PackTesting.Mutation;
 
-/// <summary>Every mutant of a pack.</summary>
+/// <summary>Every mutant of a pack; of an overlay those of its own files: the base has tests of its own.</summary>
 internal static class PackMutants
 {
     /// <param name="pack">The pack.</param>
@@ -14,11 +14,12 @@ internal static class PackMutants
         var rules = pack.Definitions;
         IEnumerable<Mutant> mutants =
         [
-            .. rules.SelectMany(r => RuleMutants.Of(r, pack, reviewAtScore)),
-            .. pack.Exemptions.SelectMany(e => ExemptionMutants.Of(e, rules)),
-            .. pack.Measures.SelectMany(m => LawMutants.Of(m, rules)),
-            .. pack.Header.Parameters.Values.SelectMany(p => LawMutants.Of(p, rules)),
-            .. pack.Nexus.SelectMany(n => NexusMutants.Of(n, rules)),
+            .. rules.Where(r => pack.Origins.IsOwn(r.Location)).SelectMany(r => RuleMutants.Of(r, pack, reviewAtScore)),
+            .. rules.SelectMany(TighteningMutants.Of),
+            .. pack.Exemptions.Where(e => pack.Origins.IsOwn(e.Location)).SelectMany(e => ExemptionMutants.Of(e, rules)),
+            .. pack.Measures.Where(m => pack.Origins.IsOwn(m.Location)).SelectMany(m => LawMutants.Of(m, rules)),
+            .. pack.Header.Parameters.Values.Where(p => pack.Origins.IsOwn(p.Value.Location)).SelectMany(p => LawMutants.Of(p, rules)),
+            .. pack.Nexus.Where(n => pack.Origins.IsOwn(n.Location)).SelectMany(n => NexusMutants.Of(n, rules)),
         ];
         return
         [

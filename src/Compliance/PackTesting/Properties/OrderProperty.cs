@@ -18,7 +18,11 @@ internal sealed class OrderProperty : IPackProperty
             [.. choice.Shuffled(pack.Measures)],
             [.. choice.Shuffled(pack.Nexus)],
             [.. choice.Shuffled(pack.Exemptions)],
-            [.. choice.Shuffled(pack.Definitions)]);
+            [.. choice.Shuffled(pack.Definitions)])
+        {
+            Base = pack.Base,
+            Origins = pack.Origins,
+        };
         return new Trial(shuffled);
     }
 

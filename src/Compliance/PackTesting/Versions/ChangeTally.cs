@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Screening;
 
 namespace Compliance.PackTesting.Versions;
 
@@ -48,8 +49,8 @@ internal sealed class ChangeTally
 
     public PackComparisonReport ToReport() => new()
     {
-        Older = new(_packs.Older.Id, _packs.Older.Version, _packs.Older.Hash),
-        Newer = new(_packs.Newer.Id, _packs.Newer.Version, _packs.Newer.Hash),
+        Older = PackIdentity.Of(_packs.Older),
+        Newer = PackIdentity.Of(_packs.Newer),
         Records = _taken,
         Counts = Counted(_records),
         Rules = [.. _rules.Select(r => new RuleChanges(r.Key, _packs.KindOf(r.Key), Counted(r.Value)))],

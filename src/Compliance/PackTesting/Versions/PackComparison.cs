@@ -46,7 +46,8 @@ public static class PackComparison
     }
 
     /// <summary>Screens the records of the tests of both versions with both, each on the day and under the settings of its test. A test that is the
-    /// same in both counts once.</summary>
+    /// same in both counts once. Where one of the two is an overlay over the other, layers that only the overlay has are left out for its base, and a
+    /// test that names no other layer is not compared.</summary>
     /// <param name="older">The older pack and its tests.</param>
     /// <param name="newer">The newer pack and its tests.</param>
     /// <param name="shown">How many changed records the report keeps, the worst; all are counted.</param>
@@ -68,7 +69,12 @@ public static class PackComparison
         foreach (var test in older.Cases.Concat(newer.Cases).Where(c => seen.Add((c.Name, RecordHash.Sha256(c.Record), c.AsOf, c.Profile.Hash))))
         {
             stop.ThrowIfCancellationRequested();
-            tally.Add(RecordChange.Of(test.ScreenWith(before, watchlist), test.ScreenWith(after, watchlist), packs, test.Name, test.Location));
+            if (packs.ProfileFor(older.Pack, test.Profile) is { } earlier && packs.ProfileFor(newer.Pack, test.Profile) is { } later)
+            {
+                tally.Add(RecordChange.Of(
+                    test.ScreenWith(before, watchlist, earlier), test.ScreenWith(after, watchlist, later), packs, test.Name, test.Location));
+            }
+
         }
 
         return tally.ToReport();

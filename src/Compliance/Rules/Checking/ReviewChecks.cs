@@ -40,7 +40,7 @@ internal static class ReviewChecks
         for (var i = 0; i < diagnostics.Count; i++)
         {
             // What is worth knowing from day to day stands in the way of a release.
-            if (diagnostics[i] is { Code: "RP3001", Severity: DiagnosticSeverity.Info })
+            if (diagnostics[i] is { Code: "RP3001", Severity: DiagnosticSeverity.Info } && pack.Origins.IsOwn(diagnostics[i].Location))
             {
                 diagnostics[i] = diagnostics[i] with { Severity = DiagnosticSeverity.Error };
             }

@@ -11,7 +11,7 @@ public static class RulePackCheck
     /// <param name="directory">The folder that holds pack.yaml.</param>
     /// <param name="options">The day and purpose; null for none.</param>
     /// <returns>The pack, also beside errors of these checks; null when its files have errors. Diagnostics are weighed as the key
-    /// <c>checks</c> of pack.yaml says and stand in the order of the files.</returns>
+    /// <c>checks</c> of pack.yaml says and stand in the order of the files. Of an overlay its own files are checked; the base is checked on its own.</returns>
     /// <exception cref="ArgumentException"><paramref name="directory"/> is null or empty.</exception>
     public static LoadResult<RulePack> Run(string directory, RulePackCheckOptions? options = null)
     {
@@ -44,7 +44,8 @@ public static class RulePackCheck
             }
         }
 
-        var all = found.ToImmutable();
+        // What the checks find in the base of an overlay is said where the base is checked.
+        ImmutableArray<Diagnostic> all = [.. read.Diagnostics.Where(d => !read.Origins.IsOwn(d.Location)), .. found.Where(d => read.Origins.IsOwn(d.Location))];
         var weighed = read.Weighed(all, options.On).ToBuilder();
         if (read is { Pack: not null, Header.Checks: { } settings })
         {

@@ -14,7 +14,7 @@ internal static class RulePairChecks
         var groups = pack.Definitions.Where(r => !r.IsNote).GroupBy(r => (r.Scope, Clock: Clock(r)));
         foreach (var group in groups)
         {
-            var rules = group.OrderBy(r => r.Location.File, StringComparer.Ordinal).ThenBy(r => r.Location.Line).ThenBy(r => r.Location.Column)
+            var rules = group.OrderBy(r => pack.Origins.IsOwn(r.Location)).ThenBy(r => r.Location.File, StringComparer.Ordinal).ThenBy(r => r.Location.Line).ThenBy(r => r.Location.Column)
                 .Select(r => new Asked(r, ConditionKey.Of(r.Condition), ConditionKey.Questions(r.Condition)))
                 .ToList();
             for (var later = 1; later < rules.Count; later++)

@@ -20,6 +20,9 @@ public enum ExemptionState
 
     /// <summary>Something it needs is not on file or not decided; it is not granted.</summary>
     Undecided,
+
+    /// <summary>The policy of an overlay sets it aside, whatever it comes to by itself; no statement of law.</summary>
+    SetAside,
 }
 
 /// <summary>One exemption and why it was or was not granted.</summary>

@@ -23,6 +23,13 @@ public sealed record Finding
     /// <summary>The verdict of this finding.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The verdict by law alone: without measures of policy, and with the exemptions that policy sets aside. Null when it is
+    /// <see cref="Verdict"/>.</summary>
+    public Verdict? LawVerdict { get; init; }
+
+    /// <summary>What policy changes in this finding, in words; empty when nothing.</summary>
+    public ImmutableArray<string> Policy { get; init; } = [];
+
     /// <summary>The legal basis: findings that share one count once in the score.</summary>
     public required string Basis { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Compliance.Records;
 using Compliance.Rules.Expressions;
+using Compliance.Rules.Law;
 using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 
@@ -22,17 +24,18 @@ internal static class FindingBuilder
         ConditionEvaluator.Trace(rule.Condition, context, false, atoms);
         var nexus = host.Used.Distinct().ToImmutableArray();
         var (days, clockMissing) = LawTimeline.Clock(rule, context);
-        ImmutableArray<ExemptionDecision> exemptions = condition == Truth.False
+        ImmutableArray<ExemptionDecision> judged = condition == Truth.False
             ? []
             : [.. rule.Exemptions.Select(e => ExemptionEvaluator.Decide(e, context, subject))];
-        var laws = rule.Laws
-            .Where(l => options.Layers.Contains(l.Layer))
-            .Select(l => LawTimeline.Engage(rule, l, days, condition, Granted(rule, exemptions, l.Id), context.AsOf))
-            .ToImmutableArray();
+        var exemptions = rule.Tightening is { } tightening ? [.. judged.Select(tightening.Of)] : judged;
+        var byLaw = Engaged(judged);
+        var laws = rule.Tightening is null ? byLaw : Tightened(rule, byLaw, Engaged(exemptions), judged);
         var status = StatusOf(laws, condition);
         var engaged = laws.Where(l => l.Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear)).ToImmutableArray();
         var supplied = Supplied(engaged, context.AsOf);
         var missing = Missing(rule, context, atoms, clockMissing, status);
+        var verdict = VerdictOf(laws);
+        var lawVerdict = VerdictOf(byLaw.Where(l => l.Measure.Force != MeasureForce.Policy));
         return new Finding
         {
             RuleId = rule.Id,
@@ -40,7 +43,9 @@ internal static class FindingBuilder
             Scenario = rule.Scenario,
             Subject = subject.Name,
             Status = status,
-            Verdict = laws.Select(l => l.ToVerdict(options.StateDutyAs)).DefaultIfEmpty(Verdict.Clear).Max(),
+            Verdict = verdict,
+            LawVerdict = lawVerdict == verdict ? null : lawVerdict,
+            Policy = PolicyTexts(rule, status, verdict, lawVerdict),
             Basis = rule.Basis,
             Score = laws.All(l => l.Outcome is LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note)
                 ? Score.Zero
@@ -59,6 +64,15 @@ internal static class FindingBuilder
             NextQuestion = status is RuleStatus.True or RuleStatus.Unknown ? rule.NextQuestion : "",
             Missing = missing,
         };
+
+        ImmutableArray<LawEngagement> Engaged(ImmutableArray<ExemptionDecision> decisions) =>
+        [
+            .. rule.Laws
+                .Where(l => options.Layers.Contains(l.Layer))
+                .Select(l => LawTimeline.Engage(rule, l, days, condition, Granted(rule, decisions, l.Id), context.AsOf)),
+        ];
+
+        Verdict VerdictOf(IEnumerable<LawEngagement> engagements) => engagements.Select(l => l.ToVerdict(options.StateDutyAs)).DefaultIfEmpty(Verdict.Clear).Max();
     }
 
     public static Finding NotApplicable(RuleDefinition rule, EvaluationSubject subject, bool isSelected)
@@ -94,6 +108,34 @@ internal static class FindingBuilder
         NextQuestion = status == RuleStatus.Error ? rule.NextQuestion : "",
         Missing = [],
     };
+
+    // What law lifts and policy does not says so: the reason of the measure alone would read as law.
+    private static ImmutableArray<LawEngagement> Tightened(
+        RuleDefinition rule, ImmutableArray<LawEngagement> byLaw, ImmutableArray<LawEngagement> laws, ImmutableArray<ExemptionDecision> judged) =>
+    [
+        .. laws.Select((law, i) => law.Outcome != byLaw[i].Outcome && Granted(rule, judged, law.Measure.Id) is { } lifting ? rule.Tightening!.Of(law, lifting) : law),
+    ];
+
+    private static ImmutableArray<string> PolicyTexts(RuleDefinition rule, RuleStatus status, Verdict verdict, Verdict lawVerdict)
+    {
+        if (status is RuleStatus.False or RuleStatus.NotInForce)
+        {
+            return [];
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>();
+        if (verdict != lawVerdict)
+        {
+            texts.Add("the verdict rests on policy; " + (lawVerdict == Verdict.Clear ? "from law alone none follows" : $"by law alone it is {ChoiceWords<Verdict>.Word(lawVerdict).Replace('_', ' ')}"));
+        }
+
+        if (status is RuleStatus.True or RuleStatus.Unknown && rule.Tightening?.SeverityText(rule.Severity) is { } severity)
+        {
+            texts.Add(severity);
+        }
+
+        return texts.ToImmutable();
+    }
 
     private static ExemptionDecision? Granted(RuleDefinition rule, ImmutableArray<ExemptionDecision> decisions, string law)
     {

@@ -90,6 +90,13 @@ internal static class LawTimeline
             return (LawOutcome.Review, "the rule asks for a review");
         }
 
+        if (law.Force == MeasureForce.Policy)
+        {
+            return rule.Verdict == Verdict.LicenceRequired
+                ? (LawOutcome.LicenceRequired, "by policy, not by law: it asks for a licence or approval")
+                : (LawOutcome.Prohibited, "by policy, not by law");
+        }
+
         return law.Addressee == Addressee.States
             ? (LawOutcome.StateDuty, "duty of the State: it binds States, not you directly")
             : rule.Verdict == Verdict.LicenceRequired

@@ -12,7 +12,7 @@ public sealed record Measure
     /// <summary>The row of the fact sheet the facts come from, such as <c>UN-2321-OP11</c>.</summary>
     public required string Row { get; init; }
 
-    /// <summary>The legal order: UN, EU, DE.</summary>
+    /// <summary>The legal order: UN, EU, DE; or the name that an overlay gives to its policy.</summary>
     public required string Layer { get; init; }
 
     /// <summary>The act.</summary>
@@ -72,8 +72,10 @@ public sealed record Measure
     /// <summary>Where the milestones stand.</summary>
     internal SourceLocation MilestonesLocation { get; init; }
 
-    /// <summary>The citation: paragraph and act, such as <c>paragraph 11 of UN Security Council resolution 2321 (2016)</c>.</summary>
-    public string Citation => char.IsAsciiDigit(Paragraph[0]) ? $"paragraph {Paragraph} of {Instrument}" : $"{Paragraph} of {Instrument}";
+    /// <summary>The citation: paragraph and act, such as <c>paragraph 11 of UN Security Council resolution 2321 (2016)</c>. Policy says that it is
+    /// no law.</summary>
+    public string Citation =>
+        (char.IsAsciiDigit(Paragraph[0]) ? $"paragraph {Paragraph} of {Instrument}" : $"{Paragraph} of {Instrument}") + (Force == MeasureForce.Policy ? " (policy, not law)" : "");
 
     /// <summary>Whether the measure was in force on a day.</summary>
     public Truth IsInForceOn(DateOnly day) => IsInForceDuring(Period.OneDay(day), day);

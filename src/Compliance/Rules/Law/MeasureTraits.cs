@@ -21,6 +21,9 @@ public enum MeasureForce
 
     /// <summary>A recommendation or an expression of concern; a note.</summary>
     Guidance,
+
+    /// <summary>A rule that an overlay lays down for its own house: no law.</summary>
+    Policy,
 }
 
 /// <summary>How far the text and date of a measure were checked against its source.</summary>

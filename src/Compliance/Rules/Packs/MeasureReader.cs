@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compliance.Dates;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -19,6 +20,7 @@ internal static class MeasureReader
         ["binding"] = MeasureForce.Binding,
         ["vigilance"] = MeasureForce.Vigilance,
         ["guidance"] = MeasureForce.Guidance,
+        ["policy"] = MeasureForce.Policy,
     };
 
     private static readonly Dictionary<string, Verification> Verifications = new(StringComparer.Ordinal)
@@ -80,6 +82,11 @@ internal static class MeasureReader
         var source = reader.Text("source", required: true);
         var gist = reader.Text("gist", required: true);
         reader.Close();
+        if (force == MeasureForce.Policy)
+        {
+            CheckPolicy(reader, header, layer?.Text, addressee, implements, diagnostics);
+        }
+
         if (id is not null && !ExpressionName.IsName(id))
         {
             reader.Wrong(reader.Scalar("id")!, "id", "small letters, digits and _, as in law.ID.from");
@@ -121,6 +128,37 @@ internal static class MeasureReader
             UrlLocation = reader.PlaceOf("url"),
             MilestonesLocation = reader.PlaceOf("milestones"),
         };
+    }
+
+    // Policy stands apart from law: in a layer of its own, without a State that it binds and without law that it carries out.
+    private static void CheckPolicy(
+        MappingReader reader, RulePackHeader header, string? layer, Addressee? addressee, string? implements, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (header.Overlay is not { } overlay)
+        {
+            diagnostics.Add(Wrong("force", "only an overlay holds policy", "binding, vigilance or guidance", "put house rules into an overlay"));
+        }
+        else if (layer is not null && header.Layers.Contains(layer) && !overlay.Layers.Contains(layer, StringComparer.Ordinal))
+        {
+            diagnostics.Add(Wrong(
+                "layer",
+                $"the layer \"{layer}\" of the base holds law, not policy",
+                overlay.Layers.IsEmpty ? "a layer that the overlay adds" : "one of " + string.Join(", ", overlay.Layers),
+                "name a layer of your own under \"layers\" of pack.yaml"));
+        }
+
+        if (addressee == Addressee.States)
+        {
+            diagnostics.Add(Wrong("addressee", "policy does not bind States", "everyone", "state whom the house rule is for under \"gist\""));
+        }
+
+        if (implements is not null)
+        {
+            diagnostics.Add(Wrong("implements", "policy carries out no measure of law", "no key \"implements\"", "name the measure in the text of \"gist\""));
+        }
+
+        Diagnostic Wrong(string key, string message, string expected, string next) =>
+            Diagnostic.Error(OverlayDiagnostics.Policy, message, reader.PlaceOf(key), expected, next);
     }
 
     private static (UncertainDate? From, UncertainDate? To) ReadInForce(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -9,8 +10,18 @@ internal static class PackHeaderReader
 
     private static readonly Dictionary<string, bool> Types = new(StringComparer.Ordinal) { ["date"] = true, ["duration"] = true, ["integer"] = true };
 
-    public static RulePackHeader? Read(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="reader">pack.yaml.</param>
+    /// <param name="under">What the base of an overlay says, or null for a pack that stands alone.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public static RulePackHeader? Read(MappingReader reader, RulePackHeader? under, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var overlay = OverlayHeaderReader.Read(reader, diagnostics);
+        if (reader.HasKey(OverlayHeaderReader.Key) && (overlay is null || under is null))
+        {
+            // Without its base nothing else that it says can be judged.
+            return null;
+        }
+
         var format = reader.Scalar("format", required: true);
         if (format is not null && !string.Equals(format.Text, Format, StringComparison.Ordinal))
         {
@@ -25,12 +36,17 @@ internal static class PackHeaderReader
         }
 
         var title = reader.Text("title", required: true);
-        var regime = reader.Text("regime", required: true);
-        var programme = reader.Text("programme", required: true);
-        var layers = reader.Texts("layers", required: true);
-        reader.RefuseEmpty("layers", "default_layers");
-        RefuseRepeated(layers, "layer", diagnostics);
-        var defaults = ReadDefaultLayers(reader, layers, diagnostics);
+        var regime = under is null ? reader.Text("regime", required: true) : under.Regime;
+        var programme = under is null ? reader.Text("programme", required: true) : under.Programme;
+        if (under is not null)
+        {
+            OverlayHeaderReader.Refuse(reader, "regime", diagnostics);
+            OverlayHeaderReader.Refuse(reader, "programme", diagnostics);
+        }
+
+        var layers = ReadLayers(reader, under, diagnostics);
+        ImmutableArray<string> all = [.. under?.Layers ?? [], .. layers];
+        var defaults = ReadDefaultLayers(reader, all, diagnostics);
         var disclaimer = reader.Text("disclaimer", required: true);
         var review = reader.Mapping("review", required: true);
         var by = review?.Text("by", required: true);
@@ -56,26 +72,54 @@ internal static class PackHeaderReader
             return null;
         }
 
-        return new RulePackHeader(
-            id, version, title, regime, programme, [.. layers.Select(l => l.Text)], defaults, by, done, next.Value, disclaimer, documents, parameters)
+        var header = new RulePackHeader(id, version, title, regime, programme, all, defaults, by, done, next.Value, disclaimer, documents, parameters)
         {
             Checks = checks,
             DocumentPlaces = reader.Entries("documents").ToImmutableSortedDictionary(d => d.Key, d => d.KeyLocation, StringComparer.Ordinal),
             ReviewLocation = review!.Location,
         };
+        if (under is null || overlay is null)
+        {
+            return header;
+        }
+
+        OverlayHeaderReader.CheckBase(overlay, under, diagnostics);
+        OverlayHeaderReader.CheckId(reader, id, under, diagnostics);
+        return header with
+        {
+            Overlay = overlay with { Layers = layers },
+            DefaultLayers = OverlayHeaderReader.Defaults(reader, defaults, layers, under, overlay.Authority, diagnostics),
+            Disclaimer = $"{disclaimer} {under.Disclaimer}",
+            Documents = OverlayHeaderReader.Documents(reader, documents, under, diagnostics),
+            DocumentPlaces = under.DocumentPlaces.SetItems(header.DocumentPlaces),
+            Parameters = OverlayHeaderReader.Parameters(parameters, under, overlay.Authority, diagnostics),
+        };
+    }
+
+    private static ImmutableArray<string> ReadLayers(MappingReader reader, RulePackHeader? under, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var layers = reader.Texts("layers", required: under is null);
+        reader.RefuseEmpty("layers", "default_layers");
+        RefuseRepeated(layers, "layer", diagnostics);
+        foreach (var layer in layers.Where(l => under is not null && under.Layers.Contains(l.Text)))
+        {
+            diagnostics.Add(OverlayHeaderReader.Twice("layer", layer.Text, layer.Location, null));
+        }
+
+        return [.. layers.Select(l => l.Text).Where(l => under?.Layers.Contains(l) != true)];
     }
 
     // A pack may hold the law of places that only some users are bound by: they select it.
     private static ImmutableArray<string> ReadDefaultLayers(
-        MappingReader reader, ImmutableArray<DataScalar> layers, ImmutableArray<Diagnostic>.Builder diagnostics)
+        MappingReader reader, ImmutableArray<string> layers, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var defaults = reader.Texts("default_layers");
-        foreach (var layer in defaults.Where(d => !layers.Any(l => string.Equals(l.Text, d.Text, StringComparison.Ordinal))))
+        foreach (var layer in defaults.Where(d => !layers.Contains(d.Text, StringComparer.Ordinal)))
         {
-            diagnostics.Add(RulePackLoader.Unknown("layer", layer.Text, layer.Location, layers.Select(l => l.Text)));
+            diagnostics.Add(RulePackLoader.Unknown("layer", layer.Text, layer.Location, layers));
         }
 
-        return [.. (defaults.IsEmpty ? layers : defaults).Select(l => l.Text)];
+        return defaults.IsEmpty ? layers : [.. defaults.Select(l => l.Text)];
     }
 
     private static void RefuseRepeated(ImmutableArray<DataScalar> names, string what, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -87,7 +131,8 @@ internal static class PackHeaderReader
         }
     }
 
-    private static bool IsVersion(string text) =>
+    /// <summary>Whether a text is three numbers with points between.</summary>
+    public static bool IsVersion(string text) =>
         text.Split('.') is { Length: 3 } parts && parts.All(part => part.Length is > 0 and < 7 && part.All(char.IsAsciiDigit));
 
     private static ImmutableSortedDictionary<string, string> ReadDocuments(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)

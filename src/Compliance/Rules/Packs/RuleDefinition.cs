@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -55,6 +56,9 @@ internal sealed record RuleDefinition
 
     /// <summary>What the names in its expressions mean.</summary>
     public required ExpressionEnvironment Environment { get; init; }
+
+    /// <summary>What an overlay makes stricter in it, or null.</summary>
+    public RuleTightening? Tightening { get; init; }
 
     public required SourceLocation Location { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compliance.Rules.Law;
 using Compliance.Evidence;
 using Compliance.Rules.Nexus;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -54,10 +55,16 @@ public sealed class RulePack
     /// <summary>Those whose measures count when the settings name no layer; the others are asked for by name.</summary>
     public ImmutableArray<string> DefaultLayers => Header.DefaultLayers;
 
-    /// <summary>The pack's own disclaimer.</summary>
+    /// <summary>The pack's own disclaimer; of an overlay that of its base as well.</summary>
     public string Disclaimer => Header.Disclaimer;
 
-    /// <summary>SHA-256 over the names and contents of the pack's files (tests left out), lower-case hexadecimal.</summary>
+    /// <summary>The pack that this one, an overlay, lies over: as it is without the overlay. Null for a pack that stands alone.</summary>
+    public RulePack? Base { get; internal init; }
+
+    /// <summary>Who allowed an overlay to be milder than its base, or null: then nothing that the base says of a record gets lower.</summary>
+    public string? Authority => Header.Overlay?.Authority;
+
+    /// <summary>SHA-256 over the names and contents of the pack's files (tests left out) and of those of its base, lower-case hexadecimal.</summary>
     public string Hash { get; }
 
     /// <summary>The measures, by key.</summary>
@@ -68,6 +75,9 @@ public sealed class RulePack
 
     internal RulePackHeader Header { get; }
 
+    /// <summary>What stands in the pack's own files and what in those of its base.</summary>
+    internal PackOrigins Origins { get; init; } = new([]);
+
     internal ImmutableArray<NexusDefinition> Nexus { get; }
 
     /// <summary>Each scope of designations that a proposition of the pack is about, once.</summary>
@@ -77,9 +87,11 @@ public sealed class RulePack
 
     internal ImmutableArray<RuleDefinition> Definitions { get; }
 
-    /// <summary>The propositions that rules on activities ask for measures of these layers.</summary>
-    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) =>
-        [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
+    /// <summary>The propositions that rules on activities ask for measures of these layers. Where those of a base ask none it asks about every record,
+    /// and its overlay does too.</summary>
+    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) => Base?.AskedOfActivities(layers) is { IsEmpty: true }
+        ? []
+        : [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
 
     /// <summary>Reads and checks a pack folder.</summary>
     /// <param name="directory">The folder that holds pack.yaml.</param>
@@ -118,6 +130,9 @@ internal sealed record RulePackHeader(
 {
     /// <summary>How its findings are weighed.</summary>
     public CheckSettings Checks { get; init; } = CheckSettings.Empty;
+
+    /// <summary>What the pack lies over, or null for one that stands alone.</summary>
+    public OverlayHeader? Overlay { get; init; }
 
     /// <summary>Where the types of documents are defined.</summary>
     public ImmutableSortedDictionary<string, SourceLocation> DocumentPlaces { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;

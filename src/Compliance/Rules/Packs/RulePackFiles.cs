@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -11,6 +12,7 @@ internal sealed class RulePackFiles
     private const int MaximumFileLength = 1024 * 1024;
     private const int MaximumLength = 4 * 1024 * 1024;
     private const string Unreadable = "RP1002";
+    private const string EmbeddedFolder = "packs/";
     private const string SurvivorsFile = "mutation.yaml";
 
     private RulePackFiles(string origin, ImmutableArray<PackFile> files, ImmutableArray<PackFile> tests, PackFile? acceptedSurvivors)
@@ -33,8 +35,38 @@ internal sealed class RulePackFiles
     /// <summary>mutation.yaml, or null.</summary>
     public PackFile? AcceptedSurvivors { get; }
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>The files of the pack that this one, an overlay, lies over; null for a pack that stands alone.</summary>
+    public RulePackFiles? Base { get; private init; }
+
+    /// <summary>The packs that come with the library.</summary>
+    public static ImmutableArray<string> EmbeddedIds { get; } =
+    [
+        .. typeof(RulePackFiles).Assembly.GetManifestResourceNames()
+            .Where(r => r.StartsWith(EmbeddedFolder, StringComparison.Ordinal))
+            .Select(r => r.Split('/')[1])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Reads a folder, and of an overlay that of its base.</summary>
     public static LoadResult<RulePackFiles> Read(string directory)
+    {
+        var alone = ReadAlone(directory);
+        if (alone.Value is not { } files)
+        {
+            return alone;
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var under = BasePack.Of(files, directory, diagnostics);
+        return diagnostics.Count > 0
+            ? new LoadResult<RulePackFiles>(null, diagnostics.ToImmutable())
+            : new LoadResult<RulePackFiles>(
+                under is null ? files : new RulePackFiles(files.Origin, files.Files, files.Tests, files.AcceptedSurvivors) { Base = under }, []);
+    }
+
+    /// <summary>Reads a folder without looking for a base.</summary>
+    public static LoadResult<RulePackFiles> ReadAlone(string directory)
     {
         if (!File.Exists(Path.Combine(directory, "pack.yaml")))
         {
@@ -69,7 +101,7 @@ internal sealed class RulePackFiles
     public static RulePackFiles Embedded(string name)
     {
         var assembly = typeof(RulePackFiles).Assembly;
-        var prefix = $"packs/{name}/";
+        var prefix = $"{EmbeddedFolder}{name}/";
         var files = assembly.GetManifestResourceNames()
             .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
@@ -86,13 +118,19 @@ internal sealed class RulePackFiles
     /// <summary>Parses and checks.</summary>
     public LoadResult<RulePack> Load() => RulePackLoader.Load(this);
 
-    /// <summary>SHA-256 over names and contents with line ends folded to LF, so that a checkout's line ends do not matter.</summary>
+    /// <summary>SHA-256 over names and contents with line ends folded to LF, so that a checkout's line ends do not matter; of an overlay its
+    /// base's as well.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files.OrderBy(f => f.RelativePath, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file.RelativePath + "\n" + file.Text.ReplaceLineEndings("\n") + "\0"));
+        }
+
+        if (Base is { } under)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"base\n{under.Hash()}\0"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

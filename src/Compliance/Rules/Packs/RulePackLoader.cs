@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Rules.Law;
 using Compliance.Rules.Nexus;
+using Compliance.Rules.Overlays;
 
 namespace Compliance.Rules.Packs;
 
@@ -42,41 +43,18 @@ internal static class RulePackLoader
     public static PackReading Read(RulePackFiles files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var roots = new Dictionary<string, DataNode>(StringComparer.Ordinal);
-        var budget = new NodeBudget(MaximumNodes);
-        RulePackHeader? header = null;
-        var law = new List<DataNode>();
-        var nexus = new List<DataNode>();
-        var exemptions = new List<DataNode>();
-        var rules = new List<DataNode>();
-        foreach (var file in files.Files)
+        var under = files.Base is { } below ? Load(below) : null;
+        if (under is { Value: null })
         {
-            if (YamlNodes.Read(file.Text, file.DisplayPath, diagnostics, warnOfCutValues: true, budget) is not { } root
-                || MappingReader.Open(root, file.RelativePath, diagnostics) is not { } reader)
-            {
-                continue;
-            }
-
-            roots[file.DisplayPath] = root;
-            if (string.Equals(file.RelativePath, "pack.yaml", StringComparison.Ordinal))
-            {
-                header = PackHeaderReader.Read(reader, diagnostics);
-            }
-            else if (file.RelativePath.StartsWith("law/", StringComparison.Ordinal))
-            {
-                law.AddRange(reader.Items("law", required: true));
-            }
-            else
-            {
-                nexus.AddRange(reader.Items("nexus"));
-                exemptions.AddRange(reader.Items("exemptions"));
-                rules.AddRange(reader.Items("rules"));
-            }
-
-            reader.Close();
+            // Whatever the overlay says is about a pack that is not there; the base is put right by itself.
+            return new PackReading(null, null, under.Diagnostics, new PackSubjects(ImmutableDictionary<string, DataNode>.Empty), new PackOrigins([]));
         }
 
-        var subjects = new PackSubjects(roots);
+        var nodes = PackNodes.Read(files, under?.Value?.Header, diagnostics);
+        var header = nodes.Header;
+        var baseChecks = under?.Value?.Header.Checks ?? CheckSettings.Empty;
+        var origins = new PackOrigins([.. files.Base?.Files.Select(f => f.DisplayPath) ?? []]);
+        var subjects = new PackSubjects(nodes.Roots);
         if (header is null)
         {
             if (!diagnostics.Any(IsFatal))
@@ -84,17 +62,18 @@ internal static class RulePackLoader
                 diagnostics.Add(Diagnostic.Error("RP1000", "there is no pack.yaml", new SourceLocation(files.Origin), "a file pack.yaml"));
             }
 
-            return new PackReading(null, null, diagnostics.ToImmutable(), subjects);
+            return new PackReading(null, null, diagnostics.ToImmutable(), subjects, origins) { BaseChecks = baseChecks };
         }
 
-        var measures = Distinct(MeasureReader.Read(law, header, diagnostics), m => m.Id, m => m.Location, "measure", diagnostics);
+        var measures = Distinct(MeasureReader.Read(nodes.Law, header, diagnostics), m => m.Id, m => m.Location, "measure", diagnostics);
         measures = Linked(measures, diagnostics);
-        var definitions = Distinct(NexusReader.Read(nexus, diagnostics), n => n.Id, n => n.Location, "nexus", diagnostics);
+        var definitions = Distinct(NexusReader.Read(nodes.Nexus, diagnostics), n => n.Id, n => n.Location, "nexus", diagnostics);
         var environments = new PackEnvironments(measures, header, definitions, diagnostics);
         var permitted = Distinct(
-            ExemptionReader.Read(exemptions, header, measures, environments, diagnostics), e => e.Id, e => e.Location, "exemption", diagnostics);
+            ExemptionReader.Read(nodes.Exemptions, header, measures, environments, diagnostics), e => e.Id, e => e.Location, "exemption", diagnostics);
         var loaded = Distinct(
-            RuleReader.Read(rules, measures, permitted, environments, diagnostics), r => r.Id, r => r.Location, "rule", diagnostics);
+            RuleReader.Read(nodes.Rules, measures, permitted, environments, diagnostics), r => r.Id, r => r.Location, "rule", diagnostics);
+        loaded = TighteningReader.Apply(nodes.Tightenings, loaded, permitted, header, origins, diagnostics);
         if (!diagnostics.Any(IsFatal))
         {
             // What could not be read is missing here as well; saying so twice would only hide the first message.
@@ -111,8 +90,8 @@ internal static class RulePackLoader
         var found = diagnostics.ToImmutable();
         var pack = found.Any(IsFatal)
             ? null
-            : new RulePack(header, files.Hash(), measures, definitions, permitted, loaded);
-        return new PackReading(header, pack, found, subjects);
+            : new RulePack(header, files.Hash(), measures, definitions, permitted, loaded) { Base = under?.Value, Origins = origins };
+        return new PackReading(header, pack, found, subjects, origins) { BaseChecks = baseChecks };
     }
 
     private static bool IsFatal(Diagnostic diagnostic) =>
@@ -150,6 +129,12 @@ internal static class RulePackLoader
             }
             else if (byId.TryGetValue(measure.Implements, out var outer))
             {
+                if (outer.Force == MeasureForce.Policy)
+                {
+                    diagnostics.Add(Diagnostic.Error(
+                        OverlayDiagnostics.Policy, $"\"{outer.Id}\" is policy, not law that a measure could carry out", measure.ImplementsLocation, "a measure of law", "remove \"implements\""));
+                }
+
                 linked.Add(measure with { ImplementsCitation = outer.Citation });
             }
             else
@@ -212,9 +197,21 @@ internal static class RulePackLoader
 /// <param name="Pack">The pack, when nothing in it is an error of syntax, type or reference.</param>
 /// <param name="Diagnostics">Everything that was found, as weighed by default.</param>
 /// <param name="Subjects">What stands where.</param>
-internal sealed record PackReading(RulePackHeader? Header, RulePack? Pack, ImmutableArray<Diagnostic> Diagnostics, PackSubjects Subjects)
+/// <param name="Origins">Which places belong to the pack itself and which to its base.</param>
+internal sealed record PackReading(
+    RulePackHeader? Header, RulePack? Pack, ImmutableArray<Diagnostic> Diagnostics, PackSubjects Subjects, PackOrigins Origins)
 {
-    /// <summary>Diagnostics as the pack's own settings weigh them.</summary>
-    public ImmutableArray<Diagnostic> Weighed(IEnumerable<Diagnostic> diagnostics, DateOnly? day) =>
-        (Header?.Checks ?? CheckSettings.Empty).Apply(diagnostics, Subjects, day);
+    /// <summary>How the base of an overlay weighs what stands in its files.</summary>
+    public CheckSettings BaseChecks { get; init; } = CheckSettings.Empty;
+
+    /// <summary>Diagnostics as the settings of the pack in whose files they stand weigh them.</summary>
+    public ImmutableArray<Diagnostic> Weighed(IEnumerable<Diagnostic> diagnostics, DateOnly? day)
+    {
+        var all = diagnostics.ToLookup(d => Origins.IsOwn(d.Location));
+        return
+        [
+            .. BaseChecks.Apply(all[false], Subjects, day),
+            .. (Header?.Checks ?? CheckSettings.Empty).Apply(all[true], Subjects, day),
+        ];
+    }
 }

@@ -18,7 +18,7 @@ internal static class LawSchema
         ("!in_force", Closed(("!from", Date()), ("!to", Date("The last day in force, or open.")))),
         ("milestones", Map(Pattern(HeaderSchema.Day))),
         ("!addressee", Words(["states", "everyone"])),
-        ("!force", Words(["binding", "vigilance", "guidance"])),
+        ("!force", Words(pack.Base is null ? ["binding", "vigilance", "guidance"] : ["binding", "vigilance", "guidance", "policy"])),
         ("implements", Words(pack.Measures.Select(m => m.Id), "The measure of an outer layer that this one carries into its own.")),
         ("!verified", Words(["primary", "secondary", "no"])),
         ("unverified", AnyText("Which part was not seen; required with verified: no.")),

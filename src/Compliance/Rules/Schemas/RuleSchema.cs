@@ -14,6 +14,11 @@ internal static class RuleSchema
     public static JsonObject Of(RulePack pack)
     {
         var schema = Closed(("nexus", List(Nexus(), 1)), ("exemptions", List(Exemption(pack), 1)), ("rules", List(Rule(pack), 1)));
+        if (pack.Base is { } under)
+        {
+            ((JsonObject)schema["properties"]!)["tighten"] = List(Tightening(under), 1);
+        }
+
         schema["$defs"] = new JsonObject { ["condition"] = Condition() };
         return schema;
     }
@@ -35,6 +40,12 @@ internal static class RuleSchema
         ("!explain", AnyText("Text with {placeholders}: an expression, or {law}, {days}, {as_of}.")),
         ("!next", AnyText()),
         ("ask", List(Expression(), 1)));
+
+    private static JsonObject Tightening(RulePack under) => Closed(
+        ("!rule", Words(under.Rules.Select(r => r.Id), "A rule of the base.")),
+        ("severity", Integer(0, 100, "Above that of the base.")),
+        ("without", List(Words(under.Definitions.SelectMany(r => r.Exemptions).Select(e => e.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), 1)),
+        ("!reason", new JsonObject { ["type"] = "string", ["minLength"] = 20 }));
 
     private static JsonObject Exemption(RulePack pack) => Closed(
         ("!id", AnyText()),

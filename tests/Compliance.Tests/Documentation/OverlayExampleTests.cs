@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Compliance.PackTesting;
+using Compliance.Rules.Checking;
+using Compliance.Rules.Packs;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Documentation;
+
+/// <summary>The overlays of the pages are what the pages say: they load, pass their tests, and each bad example is its code.</summary>
+internal sealed partial class OverlayExampleTests
+{
+    [Test]
+    public void The_overlay_of_the_page_passes_its_own_tests_and_checks()
+    {
+        var folder = University();
+        var summary = RulePackTests.Load(folder).GetValueOrThrow().Run();
+
+        Assert.That(summary.IsGreen, Is.True, string.Join('\n', summary.Results.Where(r => !r.Passed)));
+        Assert.That(RulePackCheck.Run(folder).Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Info), Is.Empty);
+    }
+
+    [Test]
+    public void The_overlay_of_the_codes_loads_without_any() => Assert.That(RulePack.Load(Example(null, null)).Diagnostics, Is.Empty);
+
+    [TestCase("RP2301")]
+    [TestCase("RP2302")]
+    [TestCase("RP2303")]
+    [TestCase("RP2304")]
+    [TestCase("RP2305")]
+    [TestCase("RP2306")]
+    public void The_bad_example_of_a_code_brings_that_code(string code)
+    {
+        var page = Page("diagnostics.md");
+        var blocks = Block().Matches(page[page.IndexOf($"### {code}\n", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value).ToList();
+        var bad = blocks.First(b => b.StartsWith("# bad", StringComparison.Ordinal));
+        var good = blocks.First(b => b.StartsWith("# good", StringComparison.Ordinal));
+
+        Assert.That(RulePack.Load(Example(WithoutComment(good), WithoutComment(bad))).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+    }
+
+    // The base of the library brings no tests.
+    [Test]
+    public void Over_the_pack_of_the_library_nothing_is_tried()
+    {
+        Assert.That(RulePackTests.Load(University()).GetValueOrThrow().CompareWithBase().Select(d => d.Code), Is.EqualTo(new[] { "RP2307" }));
+    }
+
+    private static string University()
+    {
+        var page = Page("rule-packs.md");
+        var start = page.IndexOf("\n## Overlay packs\n", StringComparison.Ordinal);
+        var folder = EmptyFolder();
+        Write(folder, page[start..page.IndexOf("\n## ", start + 4, StringComparison.Ordinal)], null, null);
+        return folder;
+    }
+
+    private static string Page(string name) => File.ReadAllText(Repository.Path_("docs", name)).ReplaceLineEndings("\n");
+
+    // The base stands at the head of the part with the examples, the overlay under its first code.
+    private static string Example(string? old, string? with)
+    {
+        var page = Page("diagnostics.md");
+        var folder = EmptyFolder();
+        var start = page.IndexOf("## Rule packs: an example of each code", StringComparison.Ordinal);
+        Write(Path.Combine(folder, "ours"), page[start..page.IndexOf("### RP1000", start, StringComparison.Ordinal)], null, null);
+        start = page.IndexOf("### RP2301\n", StringComparison.Ordinal);
+        Write(folder, page[start..page.IndexOf("### RP2302", start, StringComparison.Ordinal)], old, with);
+        return Path.Combine(folder, "house");
+    }
+
+    // Of an earlier run another test may have left files under the same number.
+    private static string EmptyFolder()
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "page-overlays", TestContext.CurrentContext.Test.ID);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return folder;
+    }
+
+    private static void Write(string folder, string part, string? old, string? with)
+    {
+        var replaced = old is null;
+        foreach (Match file in PackFile().Matches(part))
+        {
+            var text = file.Groups[2].Value;
+            if (old is not null && text.Contains(old, StringComparison.Ordinal))
+            {
+                text = text.Replace(old, with, StringComparison.Ordinal);
+                replaced = true;
+            }
+
+            var path = Path.Combine(folder, file.Groups[1].Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        Assert.That(replaced, Is.True, "the good example is the overlay's own");
+    }
+
+    private static string WithoutComment(string block) => block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+
+    [GeneratedRegex(@"^```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^`([\w/.]+)`\n```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex PackFile();
+}

@@ -1,0 +1,143 @@
+using Compliance.Records;
+using Compliance.Rules;
+using Compliance.Rules.Evaluation;
+using Compliance.Screening;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Rules.Overlays;
+
+/// <summary>What an overlay adds to findings is called policy, and law stays what it is.</summary>
+internal sealed class OverlayFindingTests
+{
+    private const string AsOf = "2020-01-01";
+
+    [Test]
+    public void An_exemption_that_is_set_aside_is_not_granted_and_says_why()
+    {
+        var decision = new SmallOverlay().Finding(SmallOverlay.WithPermit(), AsOf).Exemptions.Single();
+
+        Assert.That((decision.Id, decision.State), Is.EqualTo(("X-1", ExemptionState.SetAside)));
+        Assert.That(decision.Text, Is.EqualTo(
+            "set aside by the policy of house: The house accepts no permits for such work; by itself granted: proven by the document on file"));
+    }
+
+    // Read alone, "binds everyone" would be a statement of law that is not true: by law the permit lifts the ban.
+    [Test]
+    public void A_measure_that_law_lifts_says_that_policy_does_not()
+    {
+        var finding = new SmallOverlay().WithoutRule().Finding(SmallOverlay.WithPermit(), AsOf);
+
+        Assert.That((finding.Status, finding.Verdict, finding.LawVerdict), Is.EqualTo((RuleStatus.True, Verdict.Prohibited, (Verdict?)Verdict.Exempt)));
+        Assert.That(finding.Laws.Select(l => l.Reason), Has.All.StartWith("policy of house, not law: by law the exemption X-1 lifts it"));
+        Assert.That(finding.Policy, Is.EqualTo(new[]
+        {
+            "the verdict rests on policy; by law alone it is exempt",
+            "the severity is 90 in place of 80 by the policy of house: The house accepts no permits for such work",
+        }));
+    }
+
+    // Without a permit law forbids the work as well: nothing rests on policy but the score.
+    [Test]
+    public void Where_law_comes_to_the_same_the_verdict_is_that_of_law()
+    {
+        var finding = new SmallOverlay().WithoutRule().Finding(SmallPack.Worker("2017-02-01/2017-03-01"), AsOf);
+
+        Assert.That((finding.Verdict, finding.LawVerdict), Is.EqualTo((Verdict.Prohibited, (Verdict?)null)));
+        Assert.That(finding.Laws.Select(l => l.Reason), Has.None.Contains("policy"));
+        Assert.That(finding.Exemptions.Single().State, Is.EqualTo(ExemptionState.SetAside));
+    }
+
+    [Test]
+    public void A_severity_that_is_raised_raises_the_score()
+    {
+        var worker = SmallPack.Worker("2017-02-01/2017-03-01");
+        var (before, after) = (new SmallPack().Finding(worker, AsOf).Score, new SmallOverlay().Finding(worker, AsOf).Score);
+
+        Assert.That(after.Point, Is.EqualTo(before.Point * 90 / 80).Within(1));
+    }
+
+    // The house rule begins on 2018-06-01; the ban of the EU ended with 2018.
+    [TestCase("2018-05-01/2018-05-31", LawOutcome.NotInForce, Verdict.Clear)]
+    [TestCase("2018-05-01/2018-06-01", LawOutcome.Prohibited, Verdict.Prohibited)]
+    [TestCase("2019-02-01/2019-03-01", LawOutcome.Prohibited, Verdict.Prohibited)]
+    public void Policy_yields_the_verdict_of_its_rule_on_its_days(string employment, LawOutcome outcome, Verdict verdict)
+    {
+        var finding = new SmallOverlay().Finding(SmallPack.Worker(employment), AsOf, "H-1");
+
+        Assert.That((finding.Laws.Single().Outcome, finding.Verdict), Is.EqualTo((outcome, verdict)));
+    }
+
+    [Test]
+    public void Policy_is_never_called_law()
+    {
+        var result = new SmallOverlay().Screen(SmallPack.Worker("2019-02-01/2019-03-01"), AsOf);
+        var finding = result.Findings.Single(f => f.RuleId == "H-1");
+
+        Assert.That(finding.Laws.Single().Reason, Is.EqualTo("by policy, not by law"));
+        Assert.That(finding.Explanation, Does.EndWith("under paragraph 4 of Staff rules (invented) (policy, not law)"));
+        Assert.That(finding.LawVerdict, Is.EqualTo(Verdict.Clear));
+        Assert.That(finding.Policy.Single(), Is.EqualTo("the verdict rests on policy; from law alone none follows"));
+        Assert.That((result.Verdict, result.LawVerdict), Is.EqualTo((Verdict.Prohibited, (Verdict?)Verdict.Review)), "the duty of States is still in force");
+    }
+
+    [Test]
+    public void A_house_may_ask_for_approval()
+    {
+        var finding = new SmallOverlay().Rule("verdict: prohibited", "verdict: licence_required").Finding(SmallPack.Worker("2019-02-01/2019-03-01"), AsOf, "H-1");
+        Assert.That((finding.Verdict, finding.Laws.Single().Reason), Is.EqualTo((Verdict.LicenceRequired, "by policy, not by law: it asks for a licence or approval")));
+    }
+
+    // A profile that names the layers of the law leaves out those of the house.
+    [Test]
+    public void Policy_counts_when_its_layer_does()
+    {
+        var profile = ScreeningProfile.Default with { Layers = ["UN", "EU"] };
+        var finding = new SmallOverlay().Finding(SmallPack.Worker("2019-02-01/2019-03-01"), AsOf, "H-1", profile);
+
+        Assert.That(finding.Status, Is.EqualTo(RuleStatus.NotApplicable));
+    }
+
+    // Every finding of the base would be there twice, once with and once without what is tightened.
+    [Test]
+    public void An_overlay_is_not_used_beside_its_base()
+    {
+        var pack = new SmallOverlay().Load().GetValueOrThrow();
+        var builder = new ScreenerBuilder().AddWatchlist(SmallPack.Watchlist).AddRulePack(pack).AddRulePack(pack.Base!);
+
+        var problem = Assert.Throws<ComplianceDataException>(() => builder.Build());
+        Assert.That(problem!.Diagnostics.Select(d => (d.Code, d.Message)), Is.EqualTo(new[] { ("CMP3005", "the rules of \"small\" are added more than once: by house, small") }));
+    }
+
+    // Over a base that asks everybody, a proposition of the overlay must not become the reason to ask nobody.
+    [Test]
+    public void A_proposition_of_the_overlay_dismisses_nothing_of_a_base_without_one()
+    {
+        var overlay = new SmallOverlay().Rule(SmallOverlay.Rules, Nexus + ActivityRule("H-1", "house_4", "a.kind == joint_paper and dprk(a.party)"));
+        overlay.Under(b => b.Rule(SmallPack.Rules, ActivityRule("B-1", "eu_ban", "a.kind == joint_paper")));
+        var record = new CollaboratorRecord { Id = "c1", Party = new Party { Name = "Anna Muster", Nationalities = ["CH"], NationalitySource = NationalitySource.Document } };
+        var pack = overlay.Load().GetValueOrThrow();
+        var day = SmallPack.Date("2017-01-01").Earliest;
+        var (before, after) = (SmallOverlay.Screener(pack.Base!).Explain(record, day), SmallOverlay.Screener(pack).Explain(record, day));
+
+        Assert.That(before.Findings.Single().Status, Is.EqualTo(RuleStatus.Unknown), "the record states no activity and the rule asks for it");
+        Assert.That(after.Findings.Single(f => f.RuleId == "B-1").Status, Is.EqualTo(RuleStatus.Unknown));
+    }
+
+    private static string Nexus => SmallPack.Rules[..SmallPack.Rules.IndexOf("exemptions:\n", StringComparison.Ordinal)];
+
+    private static string ActivityRule(string id, string law, string expression) => $$"""
+        rules:
+          - id: {{id}}
+            title: t
+            scenario: research
+            applies_to: activity as a
+            law: [{{law}}]
+            clock: as_of
+            all:
+              - {id: kind, expr: "{{expression}}"}
+            outcome: {verdict: review, severity: 40, basis: {{id}} }
+            explain: e
+            next: n
+
+        """;
+}
