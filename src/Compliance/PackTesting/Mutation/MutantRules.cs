@@ -25,7 +25,7 @@ internal sealed class MutantRules
         _pack = pack;
         _nexus = mutant.Nexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
-        HasSameConditions = mutant.Nexus is null && _rules.Zip(_original).All(pair => ReferenceEquals(pair.First.Condition, pair.Second.Condition));
+        HasSameConditions = mutant.Nexus is null && _rules.Zip(_original).All(pair => ReferenceEquals(pair.First.Condition, pair.Second.Condition) && string.Equals(pair.First.Refines, pair.Second.Refines, StringComparison.Ordinal));
         if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })
         {
@@ -36,7 +36,7 @@ internal sealed class MutantRules
     /// <summary>The one rule that differs before and after, when nothing but its condition does.</summary>
     public (RuleDefinition? Original, RuleDefinition? Changed) OnlyCondition { get; }
 
-    /// <summary>Whether every condition is as before, and so is what it asks: then a rule that does not hold still does not.</summary>
+    /// <summary>Whether every condition is as before, and so is what it asks and waits for: then a rule that does not hold still does not.</summary>
     public bool HasSameConditions { get; }
 
     /// <summary>Whether an affected rule engages a measure of these layers, before or after; a rule that engages none comes to nothing.</summary>
