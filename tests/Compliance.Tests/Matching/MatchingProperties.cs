@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
 using Compliance.Matching;
+using Compliance.Names;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -30,8 +31,9 @@ internal sealed class MatchingProperties
     public Property A_name_is_the_same_as_itself() => Prop.ForAll(Names(), a =>
         Kinds.All(k => PartyMatcher.MatchPair(k, a, a).Similarity == 10_000));
 
+    // Case says one thing: the only word printed in capitals is the surname ("Chun Yong CHOE"). Such names are left out.
     [FsCheck.NUnit.Property(MaxTest = 1_000)]
-    public Property Case_and_blanks_and_punctuation_change_nothing() => Prop.ForAll(Names(), Names(), (a, b) =>
+    public Property Case_and_blanks_and_punctuation_change_nothing() => Prop.ForAll(Names().Filter(n => SpelledWords.InCapitals(n) is null), Names(), (a, b) =>
         Kinds.All(k => PartyMatcher.MatchPair(k, a.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal) + " .", b).Similarity
             == PartyMatcher.MatchPair(k, a, b).Similarity));
 
