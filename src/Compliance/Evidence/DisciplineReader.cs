@@ -88,8 +88,8 @@ internal sealed class DisciplineReader
         }
     }
 
-    // A translation of a word that no field has would never be found.
-    private void CheckTranslations()
+    // A translation of a word that no field has would never be found, nor would a keyword without a word.
+    private void CheckTerms()
     {
         var terms = _disciplines.SelectMany(d => d.Discipline.Keywords.Concat(d.Discipline.Ambiguous)).ToHashSet(StringComparer.Ordinal);
         foreach (var (entry, translation) in _translations.Where(t => !terms.Contains(t.Translation.Term)))
@@ -97,9 +97,14 @@ internal sealed class DisciplineReader
             entry.Error("CMP4114", $"No discipline has the keyword \"{translation.Term}\"", entry.Location, DidYouMean.Hint(translation.Term, terms));
         }
 
-        foreach (var (entry, translation) in _translations.Where(t => t.Translation.EastAsian.Any(e => UnspacedText.Of(e).Letters.Length == 0)))
+        foreach (var (entry, discipline) in _disciplines.Where(d => d.Discipline.Keywords.Concat(d.Discipline.Ambiguous).Any(HoldsNoWord)))
         {
-            entry.Error("CMP4115", $"A translation of \"{translation.Term}\" is not written in Korean or Chinese", entry.Location, "letters of that language");
+            entry.Error("CMP4115", $"A keyword of \"{discipline.Id}\" holds no word", entry.Location, "letters or digits");
+        }
+
+        foreach (var (entry, translation) in _translations.Where(t => t.Translation.German.Any(HoldsNoWord) || !t.Translation.EastAsian.All(e => e.Any(UnspacedText.IsUnspaced))))
+        {
+            entry.Error("CMP4115", $"A translation of \"{translation.Term}\" is not written in its language", entry.Location, "letters of that language");
         }
     }
 
@@ -151,12 +156,14 @@ internal sealed class DisciplineReader
             _diagnostics.Add(Diagnostic.Error("CMP4106", "No file gives disciplines", location, "disciplines: [...]"));
         }
 
-        CheckTranslations();
+        CheckTerms();
         var table = _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
             : Table([.. _disciplines.Select(d => known[d.Discipline.Id])]);
         return new LoadResult<DisciplineTable>(table, _diagnostics.ToImmutable());
     }
+
+    private static bool HoldsNoWord(string text) => EvidenceText.Tokens(text).IsEmpty;
 
     private DisciplineTable Table(ImmutableArray<Discipline> disciplines) => new(
         _groups.ToImmutable(),

@@ -180,6 +180,8 @@ internal sealed partial class DisciplineTests
     [TestCase("铀同位素分离技术研究", "nuc_sci_tech", Truth.True)]
     [TestCase("高超声速飞行器的火箭推进", "aerospace_tech", Truth.True)]
     [TestCase("鈾與鈽的化學", "nuc_sci_tech", Truth.True)] // traditional characters
+    [TestCase("3D打印火箭发动机喷管与风洞试验", "aerospace_tech", Truth.True)] // a digit begins the word
+    [TestCase("KN-23弹道导弹与火箭", "aerospace_tech", Truth.True)]
     public void Titles_are_read_in_four_languages(string title, string candidate, Truth committee)
     {
         var reading = Table.Read(null, title, []);
@@ -196,6 +198,12 @@ internal sealed partial class DisciplineTests
     [TestCase("Uranus und Neptun im Kernschatten")] // a short German stem begins other words
     [TestCase("基于参数控制的严重水污染治理")] // short Chinese words stand inside others: parameter control, serious water pollution
     [TestCase("새로켓 이름과 인공력")] // two Korean syllables inside a word
+    [TestCase("열차 폐색 구간의 무인 기상 관측과 중 수로")] // run together, the ends and beginnings of Korean words make "heat shield", "UAV" and "heavy water"
+    [TestCase("탄소 원자로 구성된 니트로 화합물과 충격 파괴")] // "of carbon atoms", nitro compounds, impact fracture
+    [TestCase("超声引导弹性成像与异烟肼")] // missile and hydrazine inside ultrasound and a medicine
+    [TestCase("幼儿科学与语言学习")] // paediatrics and linguistics inside learning
+    [TestCase("Druckwalzen, Dünnschichtchromatographie und Hydrazide")] // printing rollers, chromatography, another substance
+    [TestCase("Ex ante flattened")] // English words under German stems
     [TestCase("Drohnen, Anreicherung, 농축, 后处理")] // ambiguous in every language
     public void Other_languages_decide_no_sooner(string title) =>
         Assert.That(Table.Groups.Select(Table.Read(null, title, []).In), Is.All.EqualTo(Truth.Unknown), Table.Read(null, title, []).Text);
@@ -213,6 +221,15 @@ internal sealed partial class DisciplineTests
     {
         Assert.That(Table.Read("biology", null, [], "Uranium, plutonium and thorium in plants").In("committee_tier"), Is.EqualTo(Truth.Unknown));
         Assert.That(Table.Read("nuc_sci_tech", null, [], "Forestry, crop science and linguistics").In("committee_tier"), Is.EqualTo(Truth.True));
+    }
+
+    [Test]
+    public void A_word_without_end_is_read_in_time()
+    {
+        foreach (var word in new[] { new string('n', 1_000_000), new string('铀', 200_000), string.Concat(Enumerable.Repeat("en ", 100_000)) })
+        {
+            Assert.That(Table.Read(null, word, [], word).In("committee_tier"), Is.EqualTo(Truth.Unknown));
+        }
     }
 
     // Each word of the table is found in its own language: none is shadowed by folding, stemming or a longer word.

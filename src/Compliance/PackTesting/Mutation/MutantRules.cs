@@ -42,6 +42,10 @@ internal sealed class MutantRules
     /// <summary>Whether an affected rule engages a measure of these layers, before or after; a rule that engages none comes to nothing.</summary>
     public bool CountUnder(ImmutableArray<string> layers) => Affected.Count > 1 || _rules.Concat(_original).Any(r => Affected.Contains(r.Id) && r.Laws.Any(l => layers.Contains(l.Layer)));
 
+    /// <summary>Whether each affected rule engages a measure of these layers before exactly when it does after.</summary>
+    public bool CountAlikeUnder(ImmutableArray<string> layers) =>
+        _rules.Zip(_original).All(pair => pair.First.Laws.Any(l => layers.Contains(l.Layer)) == pair.Second.Laws.Any(l => layers.Contains(l.Layer)));
+
     /// <summary>The rules whose findings may differ.</summary>
     public FrozenSet<string> Affected { get; }
 

@@ -54,8 +54,8 @@ internal sealed class MutationRun
 
             // Where a condition comes to the same everything that follows does too: most cases of most mutants end here.
             if (before.Count == 0
-                || (rules.HasSameConditions && before.TrueForAll(f => f.Status is RuleStatus.False or RuleStatus.NotApplicable) && !prepared.AsksForParts(rules.Affected))
-                || (changed is not null && prepared.Case.Expectation.Score is null && prepared.HasSameCondition(original!, changed))
+                || (rules.HasSameConditions && rules.CountAlikeUnder(prepared.Run.Options.Layers) && before.TrueForAll(f => f.Status is RuleStatus.False or RuleStatus.NotApplicable) && !prepared.AsksForParts(rules.Affected))
+                || (changed is not null && prepared.Case.Expectation.Score is null && !prepared.AsksForWords(changed.Id) && prepared.HasSameCondition(original!, changed))
                 || (mutant.Nexus is { } nexus && !prepared.CanTell(nexus.Original, nexus.Changed))
                 || (mutant.Operator.Group() == MutationGroup.Text && !prepared.AsksForWords(mutant.Rules[0].Id)))
             {
