@@ -123,6 +123,56 @@ internal sealed class OverlayFindingTests
         Assert.That(after.Findings.Single(f => f.RuleId == "B-1").Status, Is.EqualTo(RuleStatus.Unknown));
     }
 
+    // The layer EU does not count by default in the base, whose other rule asks everybody about visits. Counted by the overlay, its proposition must not
+    // become the reason to ask nobody.
+    [Test]
+    public void A_layer_that_the_overlay_counts_dismisses_nothing_of_the_base()
+    {
+        var (before, after) = OfDefaultLayers(null);
+        var (beforeNamed, afterNamed) = OfDefaultLayers(["UN", "EU"]);
+
+        Assert.That((before.Verdict, after.Verdict), Is.EqualTo((Verdict.Review, Verdict.Review)));
+        Assert.That(after.Findings.Single(f => f.RuleId == "B-1").Status, Is.EqualTo(RuleStatus.Unknown), "the record states no activity and the rule asks for it");
+        Assert.That((beforeNamed.Verdict, afterNamed.Verdict), Is.EqualTo((Verdict.Clear, Verdict.Clear)), "named, the layer does the same in the base");
+    }
+
+    // A rule of the base that does not count by default answers nothing there, and so it does not under the overlay that counts it.
+    [Test]
+    public void A_layer_that_the_overlay_counts_answers_nothing_that_the_base_leaves_open()
+    {
+        var overlay = new SmallOverlay()
+            .Pack("layers: [HOUSE]", "layers: [HOUSE]\ndefault_layers: [UN, EU, HOUSE]")
+            .Rule(SmallOverlay.Rules, ActivityRule("H-1", "house_4", "a.kind == visit"))
+            .Under(b => b.Replace("pack.yaml", "layers: [UN, EU]", "layers: [UN, EU]\ndefault_layers: [UN]").Rule("law: [un_duty, eu_ban]\n    clock", "law: [eu_ban]\n    clock").Add("rules/a.yaml", ActivityRule("B-1", "un_duty", "a.kind == visit")));
+        var worker = new WorkerRecord { Id = "w1", Person = Swiss, Employment = SmallPack.Days("2017-02-01/2017-03-01"), Paid = false, Documents = [] };
+        var pack = overlay.Load().GetValueOrThrow();
+        var day = SmallPack.Date(AsOf).Earliest;
+        var named = ScreeningProfile.Default with { Layers = ["UN", "EU"] };
+        var (before, after) = (SmallOverlay.Screener(pack.Base!).Screen(worker, day), SmallOverlay.Screener(pack).Screen(worker, day));
+
+        Assert.That((before.Verdict, before.Incomplete.Single().Code), Is.EqualTo((Verdict.Review, "CMP3104")));
+        Assert.That((after.Verdict, after.Incomplete.Single().Code), Is.EqualTo((Verdict.Review, "CMP3104")));
+        Assert.That(after.Incomplete.Single().Message, Is.EqualTo("no rule of small asks about a worker under its layers; the rules that house lays over it do not answer that alone"));
+        Assert.That(SmallOverlay.Screener(pack, named).Screen(worker, day).Verdict, Is.EqualTo(Verdict.Clear), "whoever names the layer is answered by the base");
+    }
+
+    private static Party Swiss => new() { Name = "Anna Muster", Nationalities = ["CH"], NationalitySource = NationalitySource.Document };
+
+    private static (ScreeningResult Before, ScreeningResult After) OfDefaultLayers(string[]? named)
+    {
+        var overlay = new SmallOverlay()
+            .Pack("layers: [HOUSE]", "layers: [HOUSE]\ndefault_layers: [UN, EU, HOUSE]")
+            .Rule(SmallOverlay.Rules, ActivityRule("H-1", "house_4", "a.kind == joint_paper"))
+            .Under(b => b.Replace("pack.yaml", "layers: [UN, EU]", "layers: [UN, EU]\ndefault_layers: [UN]")
+                .Rule(SmallPack.Rules, Nexus + ActivityRule("B-1", "un_duty", "a.kind == visit"))
+                .Add("rules/b.yaml", ActivityRule("B-2", "eu_ban", "dprk(a.party) and a.kind == project")));
+        var record = new CollaboratorRecord { Id = "c1", Party = Swiss };
+        var pack = overlay.Load().GetValueOrThrow();
+        var profile = named is null ? null : ScreeningProfile.Default with { Layers = [.. named] };
+        var day = SmallPack.Date("2017-01-01").Earliest;
+        return (SmallOverlay.Screener(pack.Base!, profile).Explain(record, day), SmallOverlay.Screener(pack, profile).Explain(record, day));
+    }
+
     private static string Nexus => SmallPack.Rules[..SmallPack.Rules.IndexOf("exemptions:\n", StringComparison.Ordinal)];
 
     private static string ActivityRule(string id, string law, string expression) => $$"""

@@ -78,6 +78,8 @@ internal sealed class OverlayLoadingTests
     [TestCase("RP2305", Law, "addressee: everyone", "addressee: states", "states")]
     [TestCase("RP2305", Law, "source: H", "source: H\n    implements: eu_ban", "eu_ban")]
     [TestCase("RP1013", Rules, "id: H-1", "id: W-1", "id: W-1\n    title: Work under")]
+    [TestCase("RP2305", Rules, "law: [house_4]", "law: [eu_ban]", "[eu_ban]")] // the house's own condition would read as what the ban says
+    [TestCase("RP2305", Rules, "law: [house_4]", "law: [house_4, un_duty]", "[house_4, un_duty]")]
     [TestCase("RP2001", Rules, "rule: W-1", "rule: W-2", "W-2, severity")]
     [TestCase("RP2001", Rules, "without: [X-1]", "without: [X-2]", "X-2")]
     [TestCase("RP2301", Rules, "severity: 90", "severity: 80", "80, without")] // as in the base: nothing is tightened
@@ -187,6 +189,18 @@ internal sealed class OverlayLoadingTests
         Assert.That(loaded.Value?.Authority, Is.EqualTo("the general counsel"));
         var info = loaded.Diagnostics.Single();
         Assert.That((info.Code, info.Severity), Is.EqualTo(("RP2301", DiagnosticSeverity.Info)));
+        Assert.That(info.Message, Does.EndWith("by the authority of the general counsel"));
+    }
+
+    // Counsel may know that the law of the base says so; whose word it is stands with it.
+    [Test]
+    public void With_authority_a_rule_of_the_overlay_may_rest_on_law_of_the_base()
+    {
+        var loaded = new SmallOverlay().Pack("path: ../base", "path: ../base, authority: the general counsel").Rule("law: [house_4]", "law: [house_4, eu_ban]").Load();
+
+        Assert.That(loaded.Value, Is.Not.Null, string.Join('\n', loaded.Diagnostics));
+        var info = loaded.Diagnostics.Single();
+        Assert.That((info.Code, info.Severity), Is.EqualTo(("RP2305", DiagnosticSeverity.Info)));
         Assert.That(info.Message, Does.EndWith("by the authority of the general counsel"));
     }
 
