@@ -57,6 +57,9 @@ internal sealed class OverlayLoadingTests
     [TestCase("RP1011", Pack, "path: ../base", "path: /etc", "/etc")]
     [TestCase("RP1011", Pack, "path: ../base", "path: 'C:/packs'", "C:/packs")]
     [TestCase("RP1008", Pack, "path: ../base", "path: [../base]", "[../base")]
+    [TestCase("RP1011", Pack, "path: ../base", "path: \"../base\\u0000\"", "../base\\u0000")] // no folder has such a name
+    [TestCase("RP1011", Pack, "path: ../base", "path: ../base, authority: \"counsel\\nCLEAR  w1\"", "counsel\\nCLEAR")] // would forge a line of a report
+    [TestCase("RP1011", Rules, "reason: The house accepts no permits for such work.", "reason: \"The house accepts no permits\\e[2K.\"", "The house accepts no permits\\e")] // would wipe one out
     [TestCase("RP1011", Pack, "path: ../base", "path: ../base, authority: \" \"", " \"}")]
     [TestCase("RP1004", Pack, "path: ../base", "path: ../base, authorty: counsel", "authorty")]
     [TestCase("RP1008", Pack, "overlay: {pack: small, version: 1.0.0, path: ../base}", "overlay: small", "small\nlayers")]
@@ -104,6 +107,42 @@ internal sealed class OverlayLoadingTests
         Assert.That(diagnostic!.Severity, Is.EqualTo(DiagnosticSeverity.Error));
         Assert.That(diagnostic.Location.File.Replace('\\', '/'), Does.EndWith("/house/" + file));
         Assert.That((diagnostic.Location.Line, diagnostic.Location.Column), Is.EqualTo(Place(overlay.Text(file), marker)), diagnostic.ToString());
+    }
+
+    // One mistake under "overlay" must not make the other keys of the file unknown.
+    [TestCase("RP1011", "version: 1.0.0, path", "version: v1, path")]
+    [TestCase("RP1009", "version: 1.0.0, path", "path")]
+    [TestCase("RP1030", "{pack: small, version: 1.0.0, path: ../base}", "~")]
+    [TestCase("RP1008", "{pack: small, version: 1.0.0, path: ../base}", "[small]")]
+    public void What_is_wrong_with_the_base_is_the_only_message(string code, string old, string with) =>
+        Assert.That(new SmallOverlay().Pack(old, with).Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+
+    [Test]
+    public void A_misspelt_key_is_still_named_beside_it() => Assert.That(
+        new SmallOverlay().Pack("version: 1.0.0, path", "version: v1, path").Pack("title: House", "titel: House").Load().Diagnostics.Select(d => d.Code),
+        Is.EqualTo(new[] { "RP1004", "RP1011" }));
+
+    // Beside the link lies another base of the same id and version. Which one counts must not depend on the way to the overlay.
+    [Test]
+    [Platform(Exclude = "Win", Reason = "links ask for a privilege there")]
+    public void Through_a_link_the_base_is_the_same()
+    {
+        var folder = new SmallOverlay().Write();
+        var links = Path.GetDirectoryName(folder)! + "-links";
+        if (Directory.Exists(links))
+        {
+            Directory.Delete(links, recursive: true);
+        }
+
+        Directory.CreateDirectory(links);
+        Directory.Move(new SmallPack().Measure("gist: A ban", "gist: Another ban").Write(), Path.Combine(links, "base"));
+        Directory.CreateSymbolicLink(Path.Combine(links, "house"), folder);
+        Directory.CreateSymbolicLink(Path.Combine(links, "packs"), Path.GetDirectoryName(folder)!);
+        var expected = RulePack.Load(folder).GetValueOrThrow();
+
+        Assert.That(RulePack.Load(Path.Combine(links, "house")).GetValueOrThrow().Base!.Hash, Is.EqualTo(expected.Base!.Hash));
+        Assert.That(RulePack.Load(Path.Combine(links, "house") + Path.DirectorySeparatorChar).GetValueOrThrow().Hash, Is.EqualTo(expected.Hash));
+        Assert.That(RulePack.Load(Path.Combine(links, "packs", "house")).GetValueOrThrow().Hash, Is.EqualTo(expected.Hash));
     }
 
     // Each of them belongs to another pack or kind of rule than the author thought.
