@@ -117,7 +117,7 @@ internal sealed class RuleEvaluator
         catch (Exception error) when (error is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return FindingBuilder.Failed(rule, subject, error);
+            return FindingBuilder.Failed(rule, subject, error, _options);
         }
     }
 

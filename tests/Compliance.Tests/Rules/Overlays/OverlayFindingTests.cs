@@ -1,3 +1,4 @@
+using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules;
 using Compliance.Rules.Evaluation;
@@ -95,6 +96,24 @@ internal sealed class OverlayFindingTests
         var finding = new SmallOverlay().Finding(SmallPack.Worker("2019-02-01/2019-03-01"), AsOf, "H-1", profile);
 
         Assert.That(finding.Status, Is.EqualTo(RuleStatus.NotApplicable));
+    }
+
+    // The list fails inside both rules: the review that follows from the house rule is no statement of law.
+    [Test]
+    public void A_rule_of_policy_that_fails_is_no_review_by_law()
+    {
+        var evidence = new EvidenceGatherer([.. SmallPack.Watchlist.Parties], _ => throw new InvalidOperationException("broken"), IndicatorTable.Default, DisciplineTable.Default);
+        var rules = new RuleEvaluator(new SmallOverlay().Load().GetValueOrThrow(), new EvaluationOptions());
+        var worker = SmallPack.Worker("2019-02-01/2019-03-01");
+        var day = SmallPack.Date(AsOf).Earliest;
+        var findings = rules.Evaluate(worker, evidence.Gather(worker, day), day, includeFalse: false);
+
+        Assert.That(findings.Select(f => (f.RuleId, f.Status, f.Verdict, f.LawVerdict)), Is.EqualTo(new[]
+        {
+            ("H-1", RuleStatus.Error, Verdict.Review, (Verdict?)Verdict.Clear),
+            ("W-1", RuleStatus.Error, Verdict.Review, null),
+        }));
+        Assert.That(findings[0].Policy, Is.EqualTo(new[] { "the verdict rests on policy; from law alone none follows" }));
     }
 
     // Every finding of the base would be there twice, once with and once without what is tightened.
