@@ -16,26 +16,40 @@ internal sealed class OverlayCommandTests
         Assert.That(run.Output, Does.Contain("1 passed, 0 failed"));
     }
 
-    // A lease for an office is prohibited by the base, which asks nothing about workers: with a rule of the overlay such a record would read clear.
+    // The base asks nothing about workers, so that such a record has to be looked at: a rule of the overlay alone does not make it read clear.
     [Test]
-    public void A_test_of_the_base_that_gets_milder_is_3_and_named()
+    public void A_rule_of_the_overlay_alone_makes_no_test_of_the_base_milder()
     {
         using var folder = new TemporaryFolder();
-        var house = Write(folder);
-        folder.Write("town/tests/worker.yaml", """
-            format: rulepack-test/1
-            defaults: {as_of: 2026-11-22}
-            tests:
-              - name: Nothing is asked about workers
-                record: {type: worker, id: T-2, name: Han Muster-il, nationalities: [CH], country: CH}
-                expect: {verdict: review, findings: []}
+        var run = ToolRun.Of("packs", "test", WithWorker(folder, "review"));
 
-            """);
-        folder.Write("house/rules/workers.yaml", Rule("H-2", "worker as w", "w.employment", "dprk(w.person)"));
+        Assert.That(run.Code, Is.Zero, run.ToString());
+        Assert.That(run.Error, Does.Not.Contain("RP2301"));
+    }
+
+    [Test]
+    public void With_authority_what_gets_milder_is_named_with_who_allowed_it()
+    {
+        using var folder = new TemporaryFolder();
+        var house = WithWorker(folder, "review");
+        folder.Write("house/pack.yaml", File.ReadAllText(folder.At("house/pack.yaml")).Replace("path: ../town", "path: ../town, authority: the general counsel", StringComparison.Ordinal));
+        var run = ToolRun.Of("packs", "test", house);
+
+        Assert.That(run.Code, Is.Zero, run.ToString());
+        Assert.That(run.Error, Does.Match(@"town/tests/worker\.yaml:4:\d+: info RP2301: with the overlay the record of the test ""Nothing is asked about workers"" is milder: review becomes clear"));
+        Assert.That(run.Error, Does.Contain("by the authority of the general counsel"));
+    }
+
+    // What cannot be tried proves nothing.
+    [Test]
+    public void A_test_of_the_base_that_cannot_be_tried_is_3_and_named()
+    {
+        using var folder = new TemporaryFolder();
+        var house = WithWorker(folder, "revue");
         var run = ToolRun.Of("packs", "test", house);
 
         Assert.That(run.Code, Is.EqualTo(3), run.ToString());
-        Assert.That(run.Error, Does.Match(@"town/tests/worker\.yaml:4:\d+: error RP2301: with the overlay the record of the test ""Nothing is asked about workers"" is milder: review becomes clear"));
+        Assert.That(run.Error, Does.Match(@"town/tests/worker\.yaml:6:\d+: error RP1011: "));
         Assert.That(ToolRun.Of("packs", "test", house, "--filter", "embassy").Code, Is.Zero, "a chosen few do not try the base");
     }
 
@@ -107,6 +121,22 @@ internal sealed class OverlayCommandTests
         var mutants = ToolRun.Of("packs", "mutate", house, "--all");
         Assert.That(mutants.Code, Is.Zero, mutants.ToString());
         Assert.That(mutants.Output, Does.Contain("L-1.tighten: the severity stays 80").And.Not.Contain("ordinance_3"));
+    }
+
+    private static string WithWorker(TemporaryFolder folder, string verdict)
+    {
+        var house = Write(folder);
+        folder.Write("town/tests/worker.yaml", $$"""
+            format: rulepack-test/1
+            defaults: {as_of: 2026-11-22}
+            tests:
+              - name: Nothing is asked about workers
+                record: {type: worker, id: T-2, name: Han Muster-il, nationalities: [CH], country: CH}
+                expect: {verdict: {{verdict}}, findings: []}
+
+            """);
+        folder.Write("house/rules/workers.yaml", Rule("H-2", "worker as w", "w.employment", "dprk(w.person)"));
+        return house;
     }
 
     private static string Write(TemporaryFolder folder)

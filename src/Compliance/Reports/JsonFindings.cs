@@ -21,9 +21,9 @@ internal sealed class JsonFindings(PersonalDataPolicy policy)
             json.WriteString("subject", finding.Subject);
             json.WriteString("status", ReportWords.Of(finding.Status));
             json.WriteString("verdict", ReportWords.Of(finding.Verdict));
-            if (finding.LawVerdict is { } law)
+            if (finding.IsChangedByPolicy)
             {
-                json.WriteString("law_verdict", ReportWords.Of(law));
+                json.WriteString("law_verdict", ReportWords.Of(finding.LawVerdict ?? finding.Verdict));
             }
 
             if (!finding.Policy.IsEmpty)
@@ -78,6 +78,12 @@ internal sealed class JsonFindings(PersonalDataPolicy policy)
         json.WriteDay("certain_last_day", law.Days?.CertainLast);
         json.WriteString("ongoing", ReportWords.Of(law.IsOngoing));
         json.WriteString("outcome", ReportWords.Of(law.Outcome));
+        if (law.OutcomeByLaw is { } byLaw)
+        {
+            json.WriteString("law_outcome", ReportWords.Of(byLaw));
+            json.WriteString("set_aside_by", law.SetAsideBy);
+        }
+
         json.WriteString("reason", law.Reason);
         json.WriteString("exempted_by", law.ExemptedBy);
     }

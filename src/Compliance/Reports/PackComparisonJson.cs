@@ -107,6 +107,8 @@ public static class PackComparisonJson
             json.WriteString("law", measure.Measure);
             json.WriteString("older", measure.Older is { } older ? ReportWords.Of(older) : null);
             json.WriteString("newer", measure.Newer is { } newer ? ReportWords.Of(newer) : null);
+            WritePolicy(json, "older", FindingChange.Engaged(finding.Older, measure.Measure));
+            WritePolicy(json, "newer", FindingChange.Engaged(finding.Newer, measure.Measure));
             json.WriteEndObject();
         }
 
@@ -125,6 +127,22 @@ public static class PackComparisonJson
         json.WriteEndObject();
     }
 
+    // Only where the outcome rests on policy: read alone it would be one of law.
+    private static void WritePolicy(Utf8JsonWriter json, string side, LawEngagement? law)
+    {
+        if (law is not { IsByPolicy: true })
+        {
+            return;
+        }
+
+        json.WriteBoolean($"{side}_is_policy", true);
+        if (law.OutcomeByLaw is { } byLaw)
+        {
+            json.WriteString($"{side}_law_outcome", ReportWords.Of(byLaw));
+            json.WriteString($"{side}_set_aside_by", law.SetAsideBy);
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, string name, Finding? finding)
     {
         if (finding is null)
@@ -136,6 +154,11 @@ public static class PackComparisonJson
         json.WriteStartObject(name);
         json.WriteString("status", ReportWords.Of(finding.Status));
         json.WriteString("verdict", ReportWords.Of(finding.Verdict));
+        if (finding.IsChangedByPolicy)
+        {
+            json.WriteString("law_verdict", ReportWords.Of(finding.LawVerdict ?? finding.Verdict));
+        }
+
         json.WriteScore("score", finding.Score);
         json.WriteEndObject();
     }

@@ -46,7 +46,7 @@ public sealed class PackComparisonText(TextWriter output)
             Line($"  {finding.RuleId}{(finding.Subject.Length == 0 ? "" : $" on {finding.Subject}")}{Kind(finding.Kind)}: {Pair(Words(finding.Older), Words(finding.Newer))}");
             foreach (var measure in finding.Measures)
             {
-                Line($"    {measure.Measure}: {Pair(Word(measure.Older), Word(measure.Newer))}");
+                Line($"    {measure.Measure}: {Pair(Word(measure.Older, finding.Older, measure.Measure), Word(measure.Newer, finding.Newer, measure.Measure))}");
             }
 
             foreach (var exemption in finding.Exemptions)
@@ -73,9 +73,14 @@ public sealed class PackComparisonText(TextWriter output)
         _ => "",
     };
 
-    private static string Words(Finding? finding) => finding is null ? "none" : $"{ReportWords.Of(finding.Status)} ({ReportWords.Of(finding.Verdict)}, {finding.Score})";
+    private static string Words(Finding? finding) => finding is null ? "none"
+        : $"{ReportWords.Of(finding.Status)} ({ReportWords.Of(finding.Verdict)}{(finding.LawVerdict is { } law ? $", by law alone {ReportWords.Of(law)}" : "")}, {finding.Score})";
 
-    private static string Word(LawOutcome? outcome) => outcome is { } known ? ReportWords.Of(known) : "none";
+    private static string Word(LawOutcome? outcome, Finding? finding, string measure) => outcome is not { } known
+        ? "none"
+        : FindingChange.Engaged(finding, measure) is { IsByPolicy: true } law
+            ? $"{ReportWords.Of(known)} (policy, not law{(law.OutcomeByLaw is { } byLaw ? $"; by law {ReportWords.Of(byLaw)}" : "")})"
+            : ReportWords.Of(known);
 
     private static string Word(ExemptionState? state) => state is { } known ? ReportWords.Of(known) : "none";
 

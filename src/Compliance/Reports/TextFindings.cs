@@ -94,6 +94,11 @@ internal sealed class TextFindings(TextLines lines, PersonalDataPolicy policy)
         };
         var inForce = law.InForce == Truth.Unknown && law.Days is not { CertainFirst: null } ? " (whether it was in force then is not certain)" : "";
         lines.Add($"              {Outcome(law)}{days}{inForce}{ongoing}");
+        if (law.OutcomeByLaw is { } byLaw)
+        {
+            lines.Add($"              by law alone: {Spoken(ReportWords.Of(byLaw))}");
+        }
+
         if (law.Measure.ImplementsCitation is { } outer)
         {
             lines.Add($"              carries out {outer}");

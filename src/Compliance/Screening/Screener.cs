@@ -307,14 +307,9 @@ public sealed class Screener
                 ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));
         }
 
-        if (!_packs.Any(p => p.Rules.Asks(record.Type)))
+        if (!Packs.Any(p => p.Asks(record.Type, Profile.Layers)))
         {
-            incomplete.Add(Diagnostic.Error(
-                ScreeningDiagnostics.NothingAsked,
-                $"no rule of the packs asks about a {record.Schema.Name} under the selected layers",
-                record.Location,
-                "a pack and layers with rules for such records",
-                "select further layers or add a pack"));
+            incomplete.Add(ScreeningDiagnostics.OfNothingAsked(record, Packs.FirstOrDefault(p => p.HasRule(record.Type, Profile.Layers))));
         }
 
         return incomplete.ToImmutable();

@@ -1,3 +1,6 @@
+using Compliance.Records;
+using Compliance.Rules.Packs;
+
 namespace Compliance.Screening;
 
 /// <summary>Codes of configuration problems (CMP3xxx).</summary>
@@ -51,4 +54,20 @@ internal static class ScreeningDiagnostics
     /// <summary>The record names nobody.</summary>
     public const string NobodyNamed = "CMP3106";
 
+    /// <summary>What leaves a record incomplete that nobody asks about.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="overlay">An overlay without authority that has rules for such records while its base has none, or null.</param>
+    public static Diagnostic OfNothingAsked(ScreeningRecord record, RulePack? overlay) => overlay?.Base is { } under
+        ? Diagnostic.Error(
+            NothingAsked,
+            $"no rule of {under.Id} asks about a {record.Schema.Name} under its layers; the rules that {overlay.Id} lays over it do not answer that alone",
+            record.Location,
+            "a base and layers with rules for such records",
+            "select further layers or add a pack; or state under \"authority\" of \"overlay\" who allows that the overlay answers alone")
+        : Diagnostic.Error(
+            NothingAsked,
+            $"no rule of the packs asks about a {record.Schema.Name} under the selected layers",
+            record.Location,
+            "a pack and layers with rules for such records",
+            "select further layers or add a pack");
 }

@@ -31,11 +31,16 @@ internal sealed partial class OverlayExampleTests
     public void The_bad_example_of_a_code_brings_that_code(string code)
     {
         var page = Page("diagnostics.md");
-        var blocks = Block().Matches(page[page.IndexOf($"### {code}\n", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value).ToList();
-        var bad = blocks.First(b => b.StartsWith("# bad", StringComparison.Ordinal));
-        var good = blocks.First(b => b.StartsWith("# good", StringComparison.Ordinal));
+        var start = page.IndexOf($"### {code}\n", StringComparison.Ordinal);
+        var blocks = Block().Matches(page[start..page.IndexOf("\n### ", start, StringComparison.Ordinal)]).Select(m => m.Groups[1].Value).ToList();
+        var bad = blocks.Where(b => b.StartsWith("# bad", StringComparison.Ordinal)).ToList();
+        var good = blocks.Where(b => b.StartsWith("# good", StringComparison.Ordinal)).ToList();
 
-        Assert.That(RulePack.Load(Example(WithoutComment(good), WithoutComment(bad))).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+        Assert.That(bad, Is.Not.Empty.And.Count.EqualTo(good.Count));
+        foreach (var (wrong, right) in bad.Zip(good))
+        {
+            Assert.That(RulePack.Load(Example(WithoutComment(right), WithoutComment(wrong))).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }), wrong);
+        }
     }
 
     // The base of the library brings no tests.

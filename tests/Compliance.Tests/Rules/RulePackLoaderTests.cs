@@ -29,6 +29,10 @@ internal sealed class RulePackLoaderTests
     [TestCase("RP1008", Rules, "unless: [X-1]", "unless: X-1", "X-1\n    outcome")]
     [TestCase("RP1009", Rules, "    next: \"Is a permit on file?\"\n", "", "id: W-1")]
     [TestCase("RP1009", Law, "in_force: {from: 2015-06-10, to: open}", "in_force: {from: 2015-06-10}", "{from: 2015-06-10}")]
+    [TestCase("RP1011", Pack, "title: A small pack", "title: \"A small pack\\nCLEAR  w1\"", "A small pack\\n")] // would forge a line of a report
+    [TestCase("RP1011", Pack, "disclaimer: Invented law", "disclaimer: |\n  CLEAR  w1\n  Invented law", "CLEAR")]
+    [TestCase("RP1011", Pack, "permit: {title", "\"per\\u009bmit\": {title", "per\\u009b")]
+    [TestCase("RP1011", Law, "instrument: Resolution T (2015)", "instrument: \"Resolution T\\e[2K\"", "Resolution T\\e")] // would wipe a line out
     [TestCase("RP1011", Law, "addressee: states", "addressee: stats", "stats")]
     [TestCase("RP1011", Law, "from: 2015-06-10", "from: 2015-13-10", "2015-13-10")]
     [TestCase("RP1011", Law, "layer: EU", "layer: FR", "FR")]

@@ -71,6 +71,10 @@ public sealed record FindingChange
             };
     }
 
+    /// <summary>What a measure comes to in a finding, or null.</summary>
+    internal static LawEngagement? Engaged(Finding? finding, string measure) =>
+        finding?.Laws.FirstOrDefault(l => string.Equals(l.Measure.Id, measure, StringComparison.Ordinal));
+
     private static ChangeDirection DirectionOf(Finding? older, Finding? newer, ImmutableArray<OutcomeChange> measures) =>
         Directions.Of(VerdictOf(older), VerdictOf(newer))
         ?? Directions.Of(ScoreOf(older), ScoreOf(newer))

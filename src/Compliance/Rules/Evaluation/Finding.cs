@@ -30,6 +30,9 @@ public sealed record Finding
     /// <summary>What policy changes in this finding, in words; empty when nothing.</summary>
     public ImmutableArray<string> Policy { get; init; } = [];
 
+    /// <summary>Whether policy changes anything in this finding, the verdict or something that it does not show.</summary>
+    internal bool IsChangedByPolicy => LawVerdict is not null || !Policy.IsEmpty || Laws.Any(l => l.IsByPolicy) || Exemptions.Any(e => e.State == ExemptionState.SetAside);
+
     /// <summary>The legal basis: findings that share one count once in the score.</summary>
     public required string Basis { get; init; }
 

@@ -86,8 +86,13 @@ internal static class FindingBuilder
         rule, subject, RuleStatus.NotApplicable, Verdict.Clear, "no activity is stated, and no party may be the DPRK, its national or its body");
 
     /// <summary>A rule that could not be evaluated: it counts as unknown and makes the run incomplete.</summary>
-    public static Finding Failed(RuleDefinition rule, EvaluationSubject subject, Exception error) =>
-        Empty(rule, subject, RuleStatus.Error, Verdict.Review, $"the rule could not be evaluated ({error.GetType().Name})");
+    public static Finding Failed(RuleDefinition rule, EvaluationSubject subject, Exception error, EvaluationOptions options)
+    {
+        var failed = Empty(rule, subject, RuleStatus.Error, Verdict.Review, $"the rule could not be evaluated ({error.GetType().Name})");
+        return rule.Laws.Any(l => l.Force != MeasureForce.Policy && options.Layers.Contains(l.Layer))
+            ? failed
+            : failed with { LawVerdict = Verdict.Clear, Policy = [VerdictText(Verdict.Clear)] };
+    }
 
     private static Finding Empty(RuleDefinition rule, EvaluationSubject subject, RuleStatus status, Verdict verdict, string why) => new()
     {
@@ -126,7 +131,7 @@ internal static class FindingBuilder
         var texts = ImmutableArray.CreateBuilder<string>();
         if (verdict != lawVerdict)
         {
-            texts.Add("the verdict rests on policy; " + (lawVerdict == Verdict.Clear ? "from law alone none follows" : $"by law alone it is {ChoiceWords<Verdict>.Word(lawVerdict).Replace('_', ' ')}"));
+            texts.Add(VerdictText(lawVerdict));
         }
 
         if (status is RuleStatus.True or RuleStatus.Unknown && rule.Tightening?.SeverityText(rule.Severity) is { } severity)
@@ -136,6 +141,9 @@ internal static class FindingBuilder
 
         return texts.ToImmutable();
     }
+
+    private static string VerdictText(Verdict lawVerdict) => "the verdict rests on policy; "
+        + (lawVerdict == Verdict.Clear ? "from law alone none follows" : $"by law alone it is {ChoiceWords<Verdict>.Word(lawVerdict).Replace('_', ' ')}");
 
     private static ExemptionDecision? Granted(RuleDefinition rule, ImmutableArray<ExemptionDecision> decisions, string law)
     {

@@ -50,6 +50,16 @@ public sealed record LawEngagement(
     string Reason,
     string? ExemptedBy)
 {
+    /// <summary>What law alone comes to, where policy sets aside the exemption that lifts the measure; null when it is <see cref="Outcome"/>.</summary>
+    public LawOutcome? OutcomeByLaw { get; init; }
+
+    /// <summary>The overlay whose policy sets that exemption aside, or null.</summary>
+    public string? SetAsideBy { get; init; }
+
+    /// <summary>Whether the outcome rests on policy.</summary>
+    internal bool IsByPolicy => OutcomeByLaw is not null
+        || (Measure.Force == MeasureForce.Policy && Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note));
+
     /// <summary>The verdict that the outcome stands for.</summary>
     /// <param name="stateDutyAs">How a duty of States reads in the profile.</param>
     public Verdict ToVerdict(Verdict stateDutyAs) => Outcome switch

@@ -39,10 +39,6 @@ internal sealed class RuleEvaluator
         _ordered = [.. rules.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether the pack has a rule for such records that engages a measure of a selected layer; without one, nothing is asked
-    /// and an empty result means nothing.</summary>
-    public bool Asks(RecordType type) => _ordered.Any(rule => IsSelected(rule) && rule.RunsOn(type));
-
     /// <summary>The findings of a record, by rule and subject.</summary>
     /// <param name="record">The record.</param>
     /// <param name="evidence">Its evidence.</param>
@@ -121,7 +117,7 @@ internal sealed class RuleEvaluator
         catch (Exception error) when (error is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return FindingBuilder.Failed(rule, subject, error);
+            return FindingBuilder.Failed(rule, subject, error, _options);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class BasePack
         }
 
         var under = overlay.Find("path") is DataScalar { IsNull: false } path
-            ? InFolder(path, Path.Combine(directory, path.Text), diagnostics)
+            ? InFolder(path, Path.Combine(Resolved(directory), path.Text), diagnostics)
             : Embedded(pack, id, diagnostics);
         if (under is not null && Statement(under) is not null)
         {
@@ -73,6 +73,25 @@ internal static class BasePack
             && YamlNodes.Read(header.Text, header.DisplayPath, ImmutableArray.CreateBuilder<Diagnostic>()) is DataMapping root
             ? root.Find(OverlayHeaderReader.Key) as DataMapping
             : null;
+    }
+
+    // A path that leads out of a folder is taken from where the folder is: one level above a link to it there may be another base of the same name.
+    private static string Resolved(string directory)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var followed = Followed(full);
+        return string.Equals(followed, full, StringComparison.Ordinal) ? directory : followed;
+    }
+
+    private static string Followed(string full)
+    {
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return full;
+        }
+
+        var place = Path.Combine(Followed(parent), Path.GetFileName(full));
+        return Directory.ResolveLinkTarget(place, returnFinalTarget: true) is { } target ? Followed(Path.TrimEndingDirectorySeparator(target.FullName)) : place;
     }
 
     // As the user would name the folder: packs/dprk, not packs/house/../dprk.

@@ -11,6 +11,7 @@ internal static class OverlayHeaderReader
 
     public static OverlayHeader? Read(MappingReader header, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        header.RefuseEmpty(Key);
         if (header.Mapping(Key) is not { } reader)
         {
             return null;
@@ -42,7 +43,7 @@ internal static class OverlayHeaderReader
     }
 
     /// <summary>Whether a text leads from one folder to another on every machine.</summary>
-    public static bool IsPath(string text) => text.Length > 0 && text[0] != '/' && text.IndexOfAny(['\\', ':']) < 0;
+    public static bool IsPath(string text) => text.Length > 0 && text[0] != '/' && text.IndexOfAny(['\\', ':']) < 0 && !text.Any(char.IsControl);
 
     /// <summary>Whether the base is the one that is meant.</summary>
     public static void CheckBase(OverlayHeader overlay, RulePackHeader under, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -28,7 +28,12 @@ internal sealed record RuleTightening(string Pack, string Reason, int? BaseSever
     /// <summary>A measure that law would lift by an exemption that is set aside: its reason says which of the two is policy.</summary>
     public LawEngagement Of(LawEngagement law, ExemptionDecision lifting) => law.Outcome is LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note
         ? law
-        : law with { Reason = $"policy of {Pack}, not law: by law the exemption {lifting.Id} lifts it ({law.Reason} without it)" };
+        : law with
+        {
+            Reason = $"policy of {Pack}, not law: by law the exemption {lifting.Id} lifts it ({law.Reason} without it)",
+            OutcomeByLaw = LawOutcome.Exempt,
+            SetAsideBy = Pack,
+        };
 
     /// <summary>The raised severity in words, or null.</summary>
     public string? SeverityText(int severity) => BaseSeverity is { } before

@@ -8,6 +8,11 @@ internal static class PackHeaderReader
 {
     private const string Format = "rulepack/1";
 
+    private static readonly string[] Keys =
+    [
+        "format", "id", "version", "title", "regime", "programme", "layers", "default_layers", "disclaimer", "review", "documents", "params", "checks",
+    ];
+
     private static readonly Dictionary<string, bool> Types = new(StringComparer.Ordinal) { ["date"] = true, ["duration"] = true, ["integer"] = true };
 
     /// <param name="reader">pack.yaml.</param>
@@ -18,7 +23,12 @@ internal static class PackHeaderReader
         var overlay = OverlayHeaderReader.Read(reader, diagnostics);
         if (reader.HasKey(OverlayHeaderReader.Key) && (overlay is null || under is null))
         {
-            // Without its base nothing else that it says can be judged.
+            // Without its base nothing else that it says can be judged; its keys are known all the same.
+            foreach (var key in Keys)
+            {
+                reader.Node(key);
+            }
+
             return null;
         }
 

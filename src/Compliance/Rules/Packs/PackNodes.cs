@@ -56,6 +56,7 @@ internal sealed class PackNodes
             }
 
             Roots[file.DisplayPath] = root;
+            PackTexts.Check(root, _diagnostics);
             if (string.Equals(file.RelativePath, "pack.yaml", StringComparison.Ordinal))
             {
                 Header = PackHeaderReader.Read(reader, under, _diagnostics);

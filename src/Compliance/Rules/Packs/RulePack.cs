@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Rules.Law;
 using Compliance.Evidence;
+using Compliance.Records;
 using Compliance.Rules.Nexus;
 using Compliance.Rules.Overlays;
 
@@ -89,9 +90,27 @@ public sealed class RulePack
 
     /// <summary>The propositions that rules on activities ask for measures of these layers. Where those of a base ask none it asks about every record,
     /// and its overlay does too.</summary>
-    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) => Base?.AskedOfActivities(layers) is { IsEmpty: true }
+    internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) => Base?.AskedOfActivities(LayersOfBase(layers)) is { IsEmpty: true }
         ? []
         : [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
+
+    /// <summary>Whether a rule for such records engages a measure of these layers; without one, nothing is asked and an empty result means nothing.
+    /// What the base of an overlay does not ask, only an overlay with authority answers: its own rules could all be false.</summary>
+    /// <param name="type">The type of the records.</param>
+    /// <param name="layers">The layers that count; empty for the default ones.</param>
+    internal bool Asks(RecordType type, ImmutableArray<string> layers) => HasRule(type, layers)
+        && (Base is null || Authority is not null || Base.Asks(type, LayersOfBase(layers)));
+
+    /// <summary>Whether the pack, its base included, has a rule for such records that engages a measure of these layers.</summary>
+    internal bool HasRule(RecordType type, ImmutableArray<string> layers)
+    {
+        var counted = layers.IsEmpty ? DefaultLayers : layers;
+        return Definitions.Any(rule => rule.RunsOn(type) && rule.Laws.Any(l => counted.Contains(l.Layer)));
+    }
+
+    // Where nobody names layers the base counts its own default ones, and an overlay may count more: it is measured by what the base does then.
+    private ImmutableArray<string> LayersOfBase(ImmutableArray<string> layers) =>
+        layers.IsEmpty || DefaultLayers.ToHashSet(StringComparer.Ordinal).SetEquals(layers) ? Base!.DefaultLayers : layers;
 
     /// <summary>Reads and checks a pack folder.</summary>
     /// <param name="directory">The folder that holds pack.yaml.</param>

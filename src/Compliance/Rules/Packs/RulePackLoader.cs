@@ -73,6 +73,7 @@ internal static class RulePackLoader
             ExemptionReader.Read(nodes.Exemptions, header, measures, environments, diagnostics), e => e.Id, e => e.Location, "exemption", diagnostics);
         var loaded = Distinct(
             RuleReader.Read(nodes.Rules, measures, permitted, environments, diagnostics), r => r.Id, r => r.Location, "rule", diagnostics);
+        OverlayRules.CheckLaw(loaded, header, origins, diagnostics);
         loaded = TighteningReader.Apply(nodes.Tightenings, loaded, permitted, header, origins, diagnostics);
         if (!diagnostics.Any(IsFatal))
         {

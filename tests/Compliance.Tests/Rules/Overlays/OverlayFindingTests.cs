@@ -1,3 +1,4 @@
+using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules;
 using Compliance.Rules.Evaluation;
@@ -97,6 +98,24 @@ internal sealed class OverlayFindingTests
         Assert.That(finding.Status, Is.EqualTo(RuleStatus.NotApplicable));
     }
 
+    // The list fails inside both rules: the review that follows from the house rule is no statement of law.
+    [Test]
+    public void A_rule_of_policy_that_fails_is_no_review_by_law()
+    {
+        var evidence = new EvidenceGatherer([.. SmallPack.Watchlist.Parties], _ => throw new InvalidOperationException("broken"), IndicatorTable.Default, DisciplineTable.Default);
+        var rules = new RuleEvaluator(new SmallOverlay().Load().GetValueOrThrow(), new EvaluationOptions());
+        var worker = SmallPack.Worker("2019-02-01/2019-03-01");
+        var day = SmallPack.Date(AsOf).Earliest;
+        var findings = rules.Evaluate(worker, evidence.Gather(worker, day), day, includeFalse: false);
+
+        Assert.That(findings.Select(f => (f.RuleId, f.Status, f.Verdict, f.LawVerdict)), Is.EqualTo(new[]
+        {
+            ("H-1", RuleStatus.Error, Verdict.Review, (Verdict?)Verdict.Clear),
+            ("W-1", RuleStatus.Error, Verdict.Review, null),
+        }));
+        Assert.That(findings[0].Policy, Is.EqualTo(new[] { "the verdict rests on policy; from law alone none follows" }));
+    }
+
     // Every finding of the base would be there twice, once with and once without what is tightened.
     [Test]
     public void An_overlay_is_not_used_beside_its_base()
@@ -121,6 +140,56 @@ internal sealed class OverlayFindingTests
 
         Assert.That(before.Findings.Single().Status, Is.EqualTo(RuleStatus.Unknown), "the record states no activity and the rule asks for it");
         Assert.That(after.Findings.Single(f => f.RuleId == "B-1").Status, Is.EqualTo(RuleStatus.Unknown));
+    }
+
+    // The layer EU does not count by default in the base, whose other rule asks everybody about visits. Counted by the overlay, its proposition must not
+    // become the reason to ask nobody.
+    [Test]
+    public void A_layer_that_the_overlay_counts_dismisses_nothing_of_the_base()
+    {
+        var (before, after) = OfDefaultLayers(null);
+        var (beforeNamed, afterNamed) = OfDefaultLayers(["UN", "EU"]);
+
+        Assert.That((before.Verdict, after.Verdict), Is.EqualTo((Verdict.Review, Verdict.Review)));
+        Assert.That(after.Findings.Single(f => f.RuleId == "B-1").Status, Is.EqualTo(RuleStatus.Unknown), "the record states no activity and the rule asks for it");
+        Assert.That((beforeNamed.Verdict, afterNamed.Verdict), Is.EqualTo((Verdict.Clear, Verdict.Clear)), "named, the layer does the same in the base");
+    }
+
+    // A rule of the base that does not count by default answers nothing there, and so it does not under the overlay that counts it.
+    [Test]
+    public void A_layer_that_the_overlay_counts_answers_nothing_that_the_base_leaves_open()
+    {
+        var overlay = new SmallOverlay()
+            .Pack("layers: [HOUSE]", "layers: [HOUSE]\ndefault_layers: [UN, EU, HOUSE]")
+            .Rule(SmallOverlay.Rules, ActivityRule("H-1", "house_4", "a.kind == visit"))
+            .Under(b => b.Replace("pack.yaml", "layers: [UN, EU]", "layers: [UN, EU]\ndefault_layers: [UN]").Rule("law: [un_duty, eu_ban]\n    clock", "law: [eu_ban]\n    clock").Add("rules/a.yaml", ActivityRule("B-1", "un_duty", "a.kind == visit")));
+        var worker = new WorkerRecord { Id = "w1", Person = Swiss, Employment = SmallPack.Days("2017-02-01/2017-03-01"), Paid = false, Documents = [] };
+        var pack = overlay.Load().GetValueOrThrow();
+        var day = SmallPack.Date(AsOf).Earliest;
+        var named = ScreeningProfile.Default with { Layers = ["UN", "EU"] };
+        var (before, after) = (SmallOverlay.Screener(pack.Base!).Screen(worker, day), SmallOverlay.Screener(pack).Screen(worker, day));
+
+        Assert.That((before.Verdict, before.Incomplete.Single().Code), Is.EqualTo((Verdict.Review, "CMP3104")));
+        Assert.That((after.Verdict, after.Incomplete.Single().Code), Is.EqualTo((Verdict.Review, "CMP3104")));
+        Assert.That(after.Incomplete.Single().Message, Is.EqualTo("no rule of small asks about a worker under its layers; the rules that house lays over it do not answer that alone"));
+        Assert.That(SmallOverlay.Screener(pack, named).Screen(worker, day).Verdict, Is.EqualTo(Verdict.Clear), "whoever names the layer is answered by the base");
+    }
+
+    private static Party Swiss => new() { Name = "Anna Muster", Nationalities = ["CH"], NationalitySource = NationalitySource.Document };
+
+    private static (ScreeningResult Before, ScreeningResult After) OfDefaultLayers(string[]? named)
+    {
+        var overlay = new SmallOverlay()
+            .Pack("layers: [HOUSE]", "layers: [HOUSE]\ndefault_layers: [UN, EU, HOUSE]")
+            .Rule(SmallOverlay.Rules, ActivityRule("H-1", "house_4", "a.kind == joint_paper"))
+            .Under(b => b.Replace("pack.yaml", "layers: [UN, EU]", "layers: [UN, EU]\ndefault_layers: [UN]")
+                .Rule(SmallPack.Rules, Nexus + ActivityRule("B-1", "un_duty", "a.kind == visit"))
+                .Add("rules/b.yaml", ActivityRule("B-2", "eu_ban", "dprk(a.party) and a.kind == project")));
+        var record = new CollaboratorRecord { Id = "c1", Party = Swiss };
+        var pack = overlay.Load().GetValueOrThrow();
+        var profile = named is null ? null : ScreeningProfile.Default with { Layers = [.. named] };
+        var day = SmallPack.Date("2017-01-01").Earliest;
+        return (SmallOverlay.Screener(pack.Base!, profile).Explain(record, day), SmallOverlay.Screener(pack, profile).Explain(record, day));
     }
 
     private static string Nexus => SmallPack.Rules[..SmallPack.Rules.IndexOf("exemptions:\n", StringComparison.Ordinal)];

@@ -57,6 +57,9 @@ internal sealed class OverlayLoadingTests
     [TestCase("RP1011", Pack, "path: ../base", "path: /etc", "/etc")]
     [TestCase("RP1011", Pack, "path: ../base", "path: 'C:/packs'", "C:/packs")]
     [TestCase("RP1008", Pack, "path: ../base", "path: [../base]", "[../base")]
+    [TestCase("RP1011", Pack, "path: ../base", "path: \"../base\\u0000\"", "../base\\u0000")] // no folder has such a name
+    [TestCase("RP1011", Pack, "path: ../base", "path: ../base, authority: \"counsel\\nCLEAR  w1\"", "counsel\\nCLEAR")] // would forge a line of a report
+    [TestCase("RP1011", Rules, "reason: The house accepts no permits for such work.", "reason: \"The house accepts no permits\\e[2K.\"", "The house accepts no permits\\e")] // would wipe one out
     [TestCase("RP1011", Pack, "path: ../base", "path: ../base, authority: \" \"", " \"}")]
     [TestCase("RP1004", Pack, "path: ../base", "path: ../base, authorty: counsel", "authorty")]
     [TestCase("RP1008", Pack, "overlay: {pack: small, version: 1.0.0, path: ../base}", "overlay: small", "small\nlayers")]
@@ -78,6 +81,8 @@ internal sealed class OverlayLoadingTests
     [TestCase("RP2305", Law, "addressee: everyone", "addressee: states", "states")]
     [TestCase("RP2305", Law, "source: H", "source: H\n    implements: eu_ban", "eu_ban")]
     [TestCase("RP1013", Rules, "id: H-1", "id: W-1", "id: W-1\n    title: Work under")]
+    [TestCase("RP2305", Rules, "law: [house_4]", "law: [eu_ban]", "[eu_ban]")] // the house's own condition would read as what the ban says
+    [TestCase("RP2305", Rules, "law: [house_4]", "law: [house_4, un_duty]", "[house_4, un_duty]")]
     [TestCase("RP2001", Rules, "rule: W-1", "rule: W-2", "W-2, severity")]
     [TestCase("RP2001", Rules, "without: [X-1]", "without: [X-2]", "X-2")]
     [TestCase("RP2301", Rules, "severity: 90", "severity: 80", "80, without")] // as in the base: nothing is tightened
@@ -102,6 +107,42 @@ internal sealed class OverlayLoadingTests
         Assert.That(diagnostic!.Severity, Is.EqualTo(DiagnosticSeverity.Error));
         Assert.That(diagnostic.Location.File.Replace('\\', '/'), Does.EndWith("/house/" + file));
         Assert.That((diagnostic.Location.Line, diagnostic.Location.Column), Is.EqualTo(Place(overlay.Text(file), marker)), diagnostic.ToString());
+    }
+
+    // One mistake under "overlay" must not make the other keys of the file unknown.
+    [TestCase("RP1011", "version: 1.0.0, path", "version: v1, path")]
+    [TestCase("RP1009", "version: 1.0.0, path", "path")]
+    [TestCase("RP1030", "{pack: small, version: 1.0.0, path: ../base}", "~")]
+    [TestCase("RP1008", "{pack: small, version: 1.0.0, path: ../base}", "[small]")]
+    public void What_is_wrong_with_the_base_is_the_only_message(string code, string old, string with) =>
+        Assert.That(new SmallOverlay().Pack(old, with).Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+
+    [Test]
+    public void A_misspelt_key_is_still_named_beside_it() => Assert.That(
+        new SmallOverlay().Pack("version: 1.0.0, path", "version: v1, path").Pack("title: House", "titel: House").Load().Diagnostics.Select(d => d.Code),
+        Is.EqualTo(new[] { "RP1004", "RP1011" }));
+
+    // Beside the link lies another base of the same id and version. Which one counts must not depend on the way to the overlay.
+    [Test]
+    [Platform(Exclude = "Win", Reason = "links ask for a privilege there")]
+    public void Through_a_link_the_base_is_the_same()
+    {
+        var folder = new SmallOverlay().Write();
+        var links = Path.GetDirectoryName(folder)! + "-links";
+        if (Directory.Exists(links))
+        {
+            Directory.Delete(links, recursive: true);
+        }
+
+        Directory.CreateDirectory(links);
+        Directory.Move(new SmallPack().Measure("gist: A ban", "gist: Another ban").Write(), Path.Combine(links, "base"));
+        Directory.CreateSymbolicLink(Path.Combine(links, "house"), folder);
+        Directory.CreateSymbolicLink(Path.Combine(links, "packs"), Path.GetDirectoryName(folder)!);
+        var expected = RulePack.Load(folder).GetValueOrThrow();
+
+        Assert.That(RulePack.Load(Path.Combine(links, "house")).GetValueOrThrow().Base!.Hash, Is.EqualTo(expected.Base!.Hash));
+        Assert.That(RulePack.Load(Path.Combine(links, "house") + Path.DirectorySeparatorChar).GetValueOrThrow().Hash, Is.EqualTo(expected.Hash));
+        Assert.That(RulePack.Load(Path.Combine(links, "packs", "house")).GetValueOrThrow().Hash, Is.EqualTo(expected.Hash));
     }
 
     // Each of them belongs to another pack or kind of rule than the author thought.
@@ -187,6 +228,18 @@ internal sealed class OverlayLoadingTests
         Assert.That(loaded.Value?.Authority, Is.EqualTo("the general counsel"));
         var info = loaded.Diagnostics.Single();
         Assert.That((info.Code, info.Severity), Is.EqualTo(("RP2301", DiagnosticSeverity.Info)));
+        Assert.That(info.Message, Does.EndWith("by the authority of the general counsel"));
+    }
+
+    // Counsel may know that the law of the base says so; whose word it is stands with it.
+    [Test]
+    public void With_authority_a_rule_of_the_overlay_may_rest_on_law_of_the_base()
+    {
+        var loaded = new SmallOverlay().Pack("path: ../base", "path: ../base, authority: the general counsel").Rule("law: [house_4]", "law: [house_4, eu_ban]").Load();
+
+        Assert.That(loaded.Value, Is.Not.Null, string.Join('\n', loaded.Diagnostics));
+        var info = loaded.Diagnostics.Single();
+        Assert.That((info.Code, info.Severity), Is.EqualTo(("RP2305", DiagnosticSeverity.Info)));
         Assert.That(info.Message, Does.EndWith("by the authority of the general counsel"));
     }
 

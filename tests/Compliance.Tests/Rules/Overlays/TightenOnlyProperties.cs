@@ -61,7 +61,7 @@ internal sealed class TightenOnlyProperties
         "  - {rule: W-1, severity: 95, without: [X-1], reason: stricter than what the base says}\n  - {rule: W-3, without: [X-1, X-2], reason: stricter than what the base says}\n");
 
     private static readonly Gen<string> Rules =
-        from law in Gen.Elements("house_4", "house_4, eu_ban", "un_duty", "eu_ban", "un_duty, house_4")
+        from law in Gen.Elements("house_4", "house_4, own_ban", "own_duty", "own_ban", "own_duty, house_4")
         from clock in Gen.Elements("w.employment", "as_of")
         from condition in Gen.Elements("dprk(w.person)", "not dprk(w.person)", "w.paid", "w.place == DE", "w.place != DE and not w.paid", "sent(w.person)")
         from unless in Gen.Elements("", "    unless: [X-1]\n", "    unless: [X-1, X-2]\n", "    unless: [X-H]\n")
@@ -151,14 +151,42 @@ internal sealed class TightenOnlyProperties
     {
         var text = (overlay.Tighten.Length == 0 ? "" : "tighten:\n" + overlay.Tighten)
             + Nexus
-            + "exemptions:\n  - {id: X-H, title: the office agreed, law: [house_4, eu_ban], applies_to: worker as w, requires: {document: permit}, missing: a letter}\n"
+            + "exemptions:\n  - {id: X-H, title: the office agreed, law: [house_4, own_ban], applies_to: worker as w, requires: {document: permit}, missing: a letter}\n"
             + (overlay.Rules.Length == 0 ? "" : "rules:\n" + string.Concat(overlay.Rules.Select((r, i) => r.Replace("id: ID", FormattableString.Invariant($"id: H-{i + 1}"), StringComparison.Ordinal))));
         return new SmallOverlay()
             .Under(b => b.Add("rules/rules.yaml", MoreRules).Rule("rules:\n", MoreExemptions + "rules:\n"))
             .Rule(SmallOverlay.Rules, text)
+            .Add("law/law.yaml", MoreLaw)
             .Measure("force: policy\n    verified: primary", $"force: {overlay.Force}\n    verified: {overlay.Verified}")
             .Load().GetValueOrThrow();
     }
+
+    // Law of the overlay's own, in layers of the base.
+    private const string MoreLaw = """
+          - id: own_duty
+            measure: O-1
+            layer: UN
+            instrument: Resolution O (2016)
+            paragraph: "1"
+            in_force: {from: 2016-01-01, to: open}
+            addressee: states
+            force: binding
+            verified: primary
+            source: O
+            gist: A duty of States.
+          - id: own_ban
+            measure: O-2
+            layer: EU
+            instrument: Act O
+            paragraph: "2"
+            in_force: {from: 2016-03-01, to: 2018-12-31}
+            addressee: everyone
+            force: binding
+            verified: primary
+            source: O
+            gist: A ban for everyone.
+
+        """;
 
     private const string Nexus = """
         nexus:
