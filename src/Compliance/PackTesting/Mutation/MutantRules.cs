@@ -12,6 +12,7 @@ internal sealed class MutantRules
     private readonly ImmutableArray<RuleDefinition> _rules;
     private readonly ImmutableArray<RuleDefinition> _original;
     private readonly RulePack _pack;
+    private readonly RulePack _mutated;
     private readonly (NexusDefinition Original, NexusDefinition Changed)? _nexus;
     private readonly Dictionary<(string Options, bool IsOriginal), RuleEvaluator> _evaluators = [];
 
@@ -19,14 +20,20 @@ internal sealed class MutantRules
     {
         var changed = mutant.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var refiners = pack.Definitions.Where(r => r.Refines is { } refined && changed.ContainsKey(refined)).Select(r => r.Id);
-        Affected = changed.Keys.Concat(refiners).ToFrozenSet(StringComparer.Ordinal);
+        _pack = pack;
+        _mutated = changed.Values.Any(r => !AsksAlike(r, pack.Definitions.First(d => string.Equals(d.Id, r.Id, StringComparison.Ordinal))))
+            ? pack.With([.. pack.Definitions.Select(d => changed.GetValueOrDefault(d.Id, d))])
+            : pack;
+
+        // What no rule on activities asks any more keeps no record without activities open, whichever rule it is about.
+        var sharing = _mutated.AsksOfActivitiesLike(pack) ? [] : pack.Definitions.Where(d => d.Scope == RuleScope.Activity).Select(d => d.Id);
+        Affected = changed.Keys.Concat(refiners).Concat(sharing).ToFrozenSet(StringComparer.Ordinal);
         var needed = Affected.Concat(pack.Definitions.Where(r => Affected.Contains(r.Id)).Select(r => r.Refines).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         _original = [.. pack.Definitions.Where(r => needed.Contains(r.Id))];
-        _pack = pack;
         _nexus = mutant.Nexus;
         _rules = [.. _original.Select(r => changed.GetValueOrDefault(r.Id, r))];
-        HasSameConditions = mutant.Nexus is null && _rules.Zip(_original).All(pair => ReferenceEquals(pair.First.Condition, pair.Second.Condition) && string.Equals(pair.First.Refines, pair.Second.Refines, StringComparison.Ordinal));
-        if (mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
+        HasSameConditions = mutant.Nexus is null && _mutated.AsksOfActivitiesLike(pack) && _rules.Zip(_original).All(pair => ReferenceEquals(pair.First.Condition, pair.Second.Condition) && string.Equals(pair.First.Refines, pair.Second.Refines, StringComparison.Ordinal));
+        if (ReferenceEquals(_mutated, pack) && mutant.Rules is [var only] && _original.First(r => string.Equals(r.Id, only.Id, StringComparison.Ordinal)) is var unchanged
             && unchanged == only with { Condition = unchanged.Condition })
         {
             OnlyCondition = (unchanged, only);
@@ -59,7 +66,7 @@ internal sealed class MutantRules
     {
         if (!_evaluators.TryGetValue((run.OptionsKey, isOriginal), out var evaluator))
         {
-            var asked = _pack.AskedOfActivities(run.Options.Layers);
+            var asked = (isOriginal ? _pack : _mutated).AskedOfActivities(run.Options.Layers);
             evaluator = isOriginal
                 ? new RuleEvaluator(_original, asked, run.Options)
                 : new RuleEvaluator(_rules, _nexus is { } nexus ? [.. asked.Select(n => n == nexus.Original ? nexus.Changed : n)] : asked, run.Options);
@@ -68,4 +75,7 @@ internal sealed class MutantRules
 
         return [.. run.Findings(evaluator, isOwnNexus: isOriginal || _nexus is null).Where(f => Affected.Contains(f.RuleId))];
     }
+
+    private static bool AsksAlike(RuleDefinition left, RuleDefinition right) => left.Asks().SequenceEqual(right.Asks(), StringComparer.Ordinal)
+        && left.Laws.Select(l => l.Layer).SequenceEqual(right.Laws.Select(l => l.Layer), StringComparer.Ordinal);
 }

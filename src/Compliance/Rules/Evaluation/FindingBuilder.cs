@@ -32,7 +32,7 @@ internal static class FindingBuilder
         var laws = rule.Tightening is null ? byLaw : Tightened(rule, byLaw, Engaged(exemptions), judged);
         var status = StatusOf(laws, condition);
         var engaged = laws.Where(l => l.Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear)).ToImmutableArray();
-        var supplied = Supplied(engaged, context.AsOf);
+        var (explanation, withoutNames) = Explain(rule, context, engaged, status, atoms, laws);
         var missing = Missing(rule, context, atoms, clockMissing, status);
         var verdict = VerdictOf(laws);
         var lawVerdict = VerdictOf(byLaw.Where(l => l.Measure.Force != MeasureForce.Policy));
@@ -59,8 +59,8 @@ internal static class FindingBuilder
             Atoms = atoms.ToImmutable(),
             Exemptions = exemptions,
             Nexus = nexus,
-            Explanation = Explain(rule, context, supplied, status, atoms, laws, withNames: true),
-            ExplanationWithoutNames = Explain(rule, context, supplied, status, atoms, laws, withNames: false),
+            Explanation = explanation,
+            ExplanationWithoutNames = withoutNames,
             NextQuestion = status is RuleStatus.True or RuleStatus.Unknown ? rule.NextQuestion : "",
             Missing = missing,
         };
@@ -238,26 +238,29 @@ internal static class FindingBuilder
         };
     }
 
-    private static string Explain(
+    // With and without names of persons; what the pack's author did not write names nobody.
+    private static (string Text, string WithoutNames) Explain(
         RuleDefinition rule,
         EvaluationContext context,
-        Dictionary<string, string> supplied,
+        ImmutableArray<LawEngagement> engaged,
         RuleStatus status,
         ImmutableArray<AtomTrace>.Builder atoms,
-        ImmutableArray<LawEngagement> laws,
-        bool withNames)
+        ImmutableArray<LawEngagement> laws)
     {
         switch (status)
         {
             case RuleStatus.False:
                 var against = atoms.Where(a => a.Value == (a.IsNegated ? Truth.True : Truth.False)).Select(a => $"{a.Id} ({a.Expression})");
-                return $"{rule.Title}: not engaged, because of {string.Join(", ", against)}.";
+                var notEngaged = $"{rule.Title}: not engaged, because of {string.Join(", ", against)}.";
+                return (notEngaged, notEngaged);
             case RuleStatus.NotInForce:
-                return $"{rule.Title}: no measure was in force on the days in question ({string.Join("; ", laws.Select(l => $"{l.Measure.Citation}: {l.Reason}"))}).";
+                var notInForce = $"{rule.Title}: no measure was in force on the days in question ({string.Join("; ", laws.Select(l => $"{l.Measure.Citation}: {l.Reason}"))}).";
+                return (notInForce, notInForce);
             default:
-                var text = rule.Explanation.Render(context, supplied, withNames);
+                var supplied = Supplied(engaged, context.AsOf);
                 var open = atoms.Where(a => a.Value == Truth.Unknown).Select(a => a.Id).ToList();
-                return status == RuleStatus.Unknown && open.Count > 0 ? $"Undecided ({string.Join(", ", open)}): {text}" : text;
+                var undecided = status == RuleStatus.Unknown && open.Count > 0 ? $"Undecided ({string.Join(", ", open)}): " : "";
+                return (undecided + rule.Explanation.Render(context, supplied, withNames: true), undecided + rule.Explanation.Render(context, supplied, withNames: false));
         }
     }
 

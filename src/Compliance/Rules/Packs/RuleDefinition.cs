@@ -65,6 +65,9 @@ internal sealed record RuleDefinition
     /// <summary>Where the values of <c>scenario</c>, <c>law</c>, <c>unless</c>, <c>refines</c> and <c>outcome</c> stand.</summary>
     public required ImmutableSortedDictionary<string, SourceLocation> Places { get; init; }
 
+    /// <summary>The functions that its condition calls: propositions and others.</summary>
+    public IEnumerable<string> Asks() => Condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()).Select(c => c.Function.Name);
+
     /// <summary>Whether the rule may run on such records.</summary>
     public bool RunsOn(RecordType type) => Scope switch
     {

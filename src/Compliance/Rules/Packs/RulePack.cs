@@ -28,7 +28,7 @@ public sealed class RulePack
         Exemptions = exemptions;
         Definitions = definitions;
         var named = definitions.Where(d => d.Scope == RuleScope.Activity)
-            .Select(d => (Names: d.Condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()).Select(c => c.Function.Name).ToHashSet(StringComparer.Ordinal), Layers: d.Laws.Select(l => l.Layer)))
+            .Select(d => (Names: d.Asks().ToHashSet(StringComparer.Ordinal), Layers: d.Laws.Select(l => l.Layer)))
             .ToList();
         _askedOfActivities = [.. nexus.Select(n => (n, named.Where(d => d.Names.Contains(n.Id)).SelectMany(d => d.Layers).ToImmutableHashSet(StringComparer.Ordinal)))];
         Rules = [.. definitions.Select(d => new RuleSummary(d.Id, d.Title, d.Scenario, [.. d.Laws.Select(l => l.Id)], d.NextQuestion))];
@@ -93,6 +93,13 @@ public sealed class RulePack
     internal ImmutableArray<NexusDefinition> AskedOfActivities(ImmutableArray<string> layers) => Base?.AskedOfActivities(LayersOfBase(layers)) is { IsEmpty: true }
         ? []
         : [.. _askedOfActivities.Where(a => a.Layers.Overlaps(layers)).Select(a => a.Nexus)];
+
+    /// <summary>Whether rules on activities ask the same propositions for measures of the same layers as those of another form of the pack.</summary>
+    internal bool AsksOfActivitiesLike(RulePack other) =>
+        _askedOfActivities.Zip(other._askedOfActivities).All(pair => pair.First.Layers.SetEquals(pair.Second.Layers));
+
+    /// <summary>The pack with other rules of the same keys.</summary>
+    internal RulePack With(ImmutableArray<RuleDefinition> definitions) => new(Header, Hash, Measures, Nexus, Exemptions, definitions) { Base = Base, Origins = Origins };
 
     /// <summary>Whether a rule for such records engages a measure of these layers; without one, nothing is asked and an empty result means nothing.
     /// What the base of an overlay does not ask, only an overlay with authority answers: its own rules could all be false.</summary>
