@@ -8,7 +8,7 @@ namespace Compliance.Cli;
 /// <summary>Findings of a check as one JSON document.</summary>
 internal static class PackCheckJson
 {
-    public static void Write(TextWriter output, ImmutableArray<PackCheck> checks, RulePackCheckOptions options) => IndentedJson.Write(output, json =>
+    public static void Write(TextWriter output, ImmutableArray<PackCheck> checks, RulePackCheckOptions options) => JsonDocuments.Write(output, json =>
     {
         json.WriteString("format", "pack-check/1");
         json.WriteString("on", options.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -48,7 +48,7 @@ internal sealed class PackCommandTests
     public void Tests_that_pass_are_counted()
     {
         using var folder = new TemporaryFolder();
-        var pack = PackWithTest(folder, "review");
+        var pack = folder.OneCasePack("review");
         var run = ToolRun.Of("packs", "test", pack);
 
         Assert.That(run.Code, Is.Zero, run.ToString());
@@ -59,7 +59,7 @@ internal sealed class PackCommandTests
     public void A_test_that_fails_is_7_and_says_why()
     {
         using var folder = new TemporaryFolder();
-        var run = ToolRun.Of("packs", "test", PackWithTest(folder, "prohibited"));
+        var run = ToolRun.Of("packs", "test", folder.OneCasePack("prohibited"));
 
         Assert.That(run.Code, Is.EqualTo(7), run.ToString());
         Assert.That(run.Output, Does.Contain("a lease without facts").And.Contain("0 passed, 1 failed"));
@@ -70,7 +70,7 @@ internal sealed class PackCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.That(ToolRun.Of("packs", "test", PackWithTest(folder, "review"), "--filter", "quux").Code, Is.EqualTo(2));
+        Assert.That(ToolRun.Of("packs", "test", folder.OneCasePack("review"), "--filter", "quux").Code, Is.EqualTo(2));
     }
 
     [Test]
@@ -81,24 +81,5 @@ internal sealed class PackCommandTests
         File.WriteAllText(Path.Combine(pack, "tests", "zz.yaml"), "cases: {");
 
         Assert.That(ToolRun.Of("packs", "test", pack, "--filter", "hostel").Code, Is.EqualTo(3));
-    }
-
-    private static string PackWithTest(TemporaryFolder folder, string verdict)
-    {
-        var pack = folder.CopyPack();
-        foreach (var file in Directory.GetFiles(Path.Combine(pack, "tests")))
-        {
-            File.Delete(file);
-        }
-
-        folder.Write("pack/tests/one.yaml", $$"""
-            format: rulepack-test/1
-            tests:
-              - name: a lease without facts
-                as_of: 2020-01-28
-                record: {type: lease, id: T-1, lessor: {name: Muster}, use: office}
-                expect: {verdict: {{verdict}}}
-            """);
-        return pack;
     }
 }

@@ -44,5 +44,54 @@ internal sealed class TemporaryFolder : IDisposable
         return pack;
     }
 
+    /// <summary>A pack without tests, of an invented ordinance about letting premises to whoever has its seat in the DPRK.</summary>
+    /// <param name="name">The folder.</param>
+    /// <param name="uses">The uses that it excepts.</param>
+    public void WriteTownPack(string name, string uses = "[embassy, consulate]")
+    {
+        Write($"{name}/pack.yaml", """
+            format: rulepack/1
+            id: town
+            version: 0.1.0
+            title: Invented
+            regime: KP
+            programme: DPRK
+            layers: [TOWN]
+            review: {by: nobody, done: 2026-11-22, next: 2027-11-22}
+            disclaimer: Invented law.
+
+            """);
+        Write($"{name}/law/law.yaml", """
+            law:
+              - {id: ordinance_3, measure: EX-3, layer: TOWN, instrument: Example Ordinance (invented), paragraph: "3", in_force: {from: 2017-01-01, to: open}, addressee: everyone, force: binding, verified: primary, source: EX, gist: Invented.}
+
+            """);
+        Write($"{name}/rules/rules.yaml", $$"""
+            nexus:
+              - id: dprk
+                title: this party has its seat in the DPRK
+                prior_db: -20
+                confirm_db: 10
+                dismiss_db: -10
+                clamp_db: 35
+                groups: {seat: {combine: max, cap: 35} }
+                needs: {default: {any_of: [country]} }
+                indicators: [{id: N1, group: seat, fact: seat_country, db: 35}]
+            rules:
+              - id: L-1
+                title: Letting premises
+                scenario: diplomatic-property
+                applies_to: lease as l
+                law: [ordinance_3]
+                clock: l.term
+                all: [{id: tenant, expr: dprk(l.lessee)}]
+                none: [{id: mission, expr: "l.use in {{uses}}"}]
+                outcome: {verdict: prohibited, severity: 80, basis: property}
+                explain: "Let on {days}."
+                next: For what?
+
+            """);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

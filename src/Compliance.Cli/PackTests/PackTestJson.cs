@@ -6,7 +6,7 @@ namespace Compliance.Cli.PackTests;
 /// <summary>Results as one JSON document, in the order of the files, without times.</summary>
 internal static class PackTestJson
 {
-    public static void Write(TextWriter writer, IReadOnlyList<PackTestRun> runs) => IndentedJson.Write(writer, json =>
+    public static void Write(TextWriter writer, IReadOnlyList<PackTestRun> runs) => JsonDocuments.Write(writer, json =>
     {
         json.WriteString("format", "pack-tests/1");
         json.WriteStartArray("packs");

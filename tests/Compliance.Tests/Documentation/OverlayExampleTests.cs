@@ -55,7 +55,7 @@ internal sealed partial class OverlayExampleTests
         var page = Page("rule-packs.md");
         var start = page.IndexOf("\n## Overlay packs\n", StringComparison.Ordinal);
         var folder = EmptyFolder();
-        Write(folder, page[start..page.IndexOf("\n## ", start + 4, StringComparison.Ordinal)], null, null);
+        PageFiles.Write(folder, page[start..page.IndexOf("\n## ", start + 4, StringComparison.Ordinal)], null, null);
         return folder;
     }
 
@@ -67,9 +67,9 @@ internal sealed partial class OverlayExampleTests
         var page = Page("diagnostics.md");
         var folder = EmptyFolder();
         var start = page.IndexOf("## Rule packs: an example of each code", StringComparison.Ordinal);
-        Write(Path.Combine(folder, "ours"), page[start..page.IndexOf("### RP1000", start, StringComparison.Ordinal)], null, null);
+        PageFiles.Write(Path.Combine(folder, "ours"), page[start..page.IndexOf("### RP1000", start, StringComparison.Ordinal)], null, null);
         start = page.IndexOf("### RP2301\n", StringComparison.Ordinal);
-        Write(folder, page[start..page.IndexOf("### RP2302", start, StringComparison.Ordinal)], old, with);
+        PageFiles.Write(folder, page[start..page.IndexOf("### RP2302", start, StringComparison.Ordinal)], old, with);
         return Path.Combine(folder, "house");
     }
 
@@ -85,31 +85,8 @@ internal sealed partial class OverlayExampleTests
         return folder;
     }
 
-    private static void Write(string folder, string part, string? old, string? with)
-    {
-        var replaced = old is null;
-        foreach (Match file in PackFile().Matches(part))
-        {
-            var text = file.Groups[2].Value;
-            if (old is not null && text.Contains(old, StringComparison.Ordinal))
-            {
-                text = text.Replace(old, with, StringComparison.Ordinal);
-                replaced = true;
-            }
-
-            var path = Path.Combine(folder, file.Groups[1].Value);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.That(replaced, Is.True, "the good example is the overlay's own");
-    }
-
     private static string WithoutComment(string block) => block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..];
 
     [GeneratedRegex(@"^```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"^`([\w/.]+)`\n```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex PackFile();
 }

@@ -50,28 +50,10 @@ internal sealed partial class PackTestExampleTests
         var start = Page.IndexOf("## Rule packs: an example of each code", StringComparison.Ordinal);
         var part = Page[start..Page.IndexOf("### RP1000", start, StringComparison.Ordinal)];
         var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "page-packs", TestContext.CurrentContext.Test.ID);
-        var replaced = old is null;
-        foreach (Match file in PackFile().Matches(part))
-        {
-            var text = file.Groups[2].Value;
-            if (old is not null && text.Contains(old, StringComparison.Ordinal))
-            {
-                text = text.Replace(old, with, StringComparison.Ordinal);
-                replaced = true;
-            }
-
-            var path = Path.Combine(folder, file.Groups[1].Value);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.That(replaced, Is.True, "the good example is the pack's own");
+        PageFiles.Write(folder, part, old, with);
         return folder;
     }
 
     [GeneratedRegex(@"^```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"^`([\w/.]+)`\n```yaml\n(.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex PackFile();
 }

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Rules;
 
 /// <summary>An overlay over <see cref="SmallPack"/>: a house rule of its own, and an exemption of the base that it sets aside. Tests replace parts of
 /// its text or of that of the base.</summary>
-internal sealed class SmallOverlay
+internal sealed class SmallOverlay : SmallFiles<SmallOverlay>
 {
     public const string Header = """
         format: rulepack/1
@@ -56,12 +56,10 @@ internal sealed class SmallOverlay
 
         """;
 
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
+    public SmallOverlay()
+        : base(Header, Law, Rules)
     {
-        ["pack.yaml"] = Header,
-        ["law/law.yaml"] = Law,
-        ["rules/rules.yaml"] = Rules,
-    };
+    }
 
     /// <summary>The pack under it.</summary>
     public SmallPack Base { get; } = new();
@@ -72,42 +70,15 @@ internal sealed class SmallOverlay
         return this;
     }
 
-    public SmallOverlay Replace(string file, string old, string with)
-    {
-        Assert.That(_files[file], Does.Contain(old), "the test must replace something");
-        var at = _files[file].IndexOf(old, StringComparison.Ordinal);
-        _files[file] = _files[file][..at] + with + _files[file][(at + old.Length)..];
-        return this;
-    }
-
     public SmallOverlay Pack(string old, string with) => Replace("pack.yaml", old, with);
-
-    public SmallOverlay Measure(string old, string with) => Replace("law/law.yaml", old, with);
-
-    public SmallOverlay Rule(string old, string with) => Replace("rules/rules.yaml", old, with);
-
-    public SmallOverlay Add(string file, string text)
-    {
-        _files[file] = _files.GetValueOrDefault(file, "") + text;
-        return this;
-    }
 
     /// <summary>Leaves out the house rule and its measure, so that only what is tightened is left.</summary>
     public SmallOverlay WithoutRule()
     {
-        _files.Remove("law/law.yaml");
-        _files["rules/rules.yaml"] = Rules[..Rules.IndexOf("rules:\n", StringComparison.Ordinal)];
-        _files["pack.yaml"] = _files["pack.yaml"].Replace("layers: [HOUSE]\n", "", StringComparison.Ordinal);
-        return this;
+        Remove("law/law.yaml");
+        Set("rules/rules.yaml", Rules[..Rules.IndexOf("rules:\n", StringComparison.Ordinal)]);
+        return Set("pack.yaml", Text("pack.yaml").Replace("layers: [HOUSE]\n", "", StringComparison.Ordinal));
     }
-
-    public SmallOverlay Remove(string file)
-    {
-        _files.Remove(file);
-        return this;
-    }
-
-    public string Text(string file) => _files[file];
 
     /// <summary>Writes both folders and returns that of the overlay.</summary>
     public string Write()
@@ -122,13 +93,7 @@ internal sealed class SmallOverlay
         Directory.CreateDirectory(root);
         Directory.Move(under, Path.Combine(root, "base"));
         var folder = Path.Combine(root, "house");
-
-        foreach (var (name, text) in _files)
-        {
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
+        WriteTo(folder);
 
         return folder;
     }

@@ -9,7 +9,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Rules;
 
 /// <summary>A small pack with invented law, written to a folder of its own; tests replace parts of its text.</summary>
-internal sealed class SmallPack
+internal sealed class SmallPack : SmallFiles<SmallPack>
 {
     public const string Header = """
         format: rulepack/1
@@ -99,12 +99,10 @@ internal sealed class SmallPack
 
         """;
 
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
+    public SmallPack()
+        : base(Header, Law, Rules)
     {
-        ["pack.yaml"] = Header,
-        ["law/law.yaml"] = Law,
-        ["rules/rules.yaml"] = Rules,
-    };
+    }
 
     /// <summary>One invented listed party, so that the programme is covered.</summary>
     public static Watchlist Watchlist { get; } = Watchlist.Create(
@@ -133,32 +131,6 @@ internal sealed class SmallPack
 
     public static UncertainDate Date(string text) => UncertainDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 
-    public SmallPack Replace(string file, string old, string with)
-    {
-        Assert.That(_files[file], Does.Contain(old), "the test must replace something");
-        var at = _files[file].IndexOf(old, StringComparison.Ordinal);
-        _files[file] = _files[file][..at] + with + _files[file][(at + old.Length)..];
-        return this;
-    }
-
-    public SmallPack Measure(string old, string with) => Replace("law/law.yaml", old, with);
-
-    public SmallPack Rule(string old, string with) => Replace("rules/rules.yaml", old, with);
-
-    public SmallPack Add(string file, string text)
-    {
-        _files[file] = _files.GetValueOrDefault(file, "") + text;
-        return this;
-    }
-
-    public SmallPack Remove(string file)
-    {
-        _files.Remove(file);
-        return this;
-    }
-
-    public string Text(string file) => _files[file];
-
     /// <summary>Writes the folder and returns its path.</summary>
     public string Write()
     {
@@ -168,12 +140,7 @@ internal sealed class SmallPack
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (var (name, text) in _files)
-        {
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
+        WriteTo(folder);
 
         return folder;
     }

@@ -30,6 +30,22 @@ internal sealed class PackMutationTests
         Assert.That(Fate(WorkTests.Suite(blank), "W-1.nexus: unknown counts as false"), Is.EqualTo(MutantFate.Killed));
     }
 
+    // Without its only measure that counts the rule no longer applies: a test that says it is false notices, though the condition is what it was.
+    [Test]
+    public void A_rule_that_no_longer_counts_is_told_from_one_that_is_false()
+    {
+        var pack = new SmallPack().Add(WorkTests.File, """
+            format: rulepack-test/1
+            defaults: {as_of: 2020-01-01, layers: [UN]}
+            tests:
+              - name: Somebody else
+                record: {type: worker, id: w1, person: {name: Han Myong-su, nationalities: [CH], nationality_source: document}, employment: 2017-02-01/2017-03-01, paid: false, documents: []}
+                expect: {verdict: clear, findings: [{rule: W-1, status: false}]}
+
+            """);
+        Assert.That(Fate(RulePackTests.Load(pack.Write()).GetValueOrThrow(), "W-1.law: the measure un_duty is left out"), Is.EqualTo(MutantFate.Killed));
+    }
+
     [Test]
     public void A_survivor_comes_with_a_record_that_shows_it()
     {
