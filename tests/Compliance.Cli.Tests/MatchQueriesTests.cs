@@ -136,6 +136,7 @@ internal sealed class MatchQueriesTests
     [TestCase("match", "--queries", "q.csv", "Kim", TestName = "Queries_and_names")]
     [TestCase("match", "--queries", "q.csv", "--pairs", "p.csv", TestName = "Queries_and_pairs")]
     [TestCase("match", "--queries", "q.csv", "--birth-date", "1960", TestName = "An_option_of_names_with_queries")]
+    [TestCase("match", "--pairs", "p.csv", "--exhaustive", TestName = "An_option_of_searches_with_pairs")]
     [TestCase("match", "Kim", "--gender", "gibberish", TestName = "A_gender_that_is_none")]
     public void Bad_usage_of_files_is_2(params string[] args) => Assert.That(ToolRun.Of(args).Code, Is.EqualTo(2));
 
@@ -163,6 +164,18 @@ internal sealed class MatchQueriesTests
         var numbers = ToolRun.Of("match", "--pairs", file, "--scores").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var json = Lines(ToolRun.Of("match", "--pairs", file)).Select(l => l.GetProperty("score").GetDecimal().ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(numbers, Is.EqualTo(json));
+    }
+
+    // So that anybody can check that the index loses nothing.
+    [Test]
+    public void Exhaustive_search_prints_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("queries.csv", "id,kind,name\n1,person,Lee Weon Ho\n2,organisation,Namchongang Trading\n3,any,Kim Jong Il\n4,any,Eva Lindner\n");
+        var run = ToolRun.Of("match", "--queries", file, "--threshold", "0.7");
+
+        Assert.That(ToolRun.Of("match", "--queries", file, "--threshold", "0.7", "--exhaustive").Output, Is.EqualTo(run.Output));
+        Assert.That(Lines(run).Count(l => l.GetProperty("candidates").GetArrayLength() > 0), Is.GreaterThan(1));
     }
 
     private static (ToolRun Run, List<JsonElement> Lines) Queries(string csv)

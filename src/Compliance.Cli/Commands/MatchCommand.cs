@@ -79,22 +79,24 @@ internal static class MatchCommand
             Description = "Instead of names: a CSV file with the columns id, kind, name and, if known, birth_date, nationality, gender, place_of_birth, identifier, affiliation, country; one JSON line a row with its candidates.",
             HelpName = "FILE",
         };
+        var exhaustive = new Option<bool>("--exhaustive") { Description = "Compares every name of the watchlist instead of those that the index proposes: the same answer, slowly, to check it." };
         var command = new Command("match", "Looks up names on the watchlist. Shows names; exits with 0 also when there are candidates.")
         {
-            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation, threshold, format, pairs, scores, queries,
+            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation, threshold, format, pairs, scores, queries, exhaustive,
         };
         command.SetAction(parse =>
         {
             var asked = parse.GetValue(names) ?? [];
             var (pairFile, queryFile) = (parse.GetValue(pairs), parse.GetValue(queries));
             Option[] ofNames = [kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation];
-            if (Misuse(parse, asked, pairFile, queryFile, scores, ofNames) is { } misuse)
+            if (Misuse(parse, asked, pairFile, queryFile, scores, parse.GetValue(exhaustive), ofNames) is { } misuse)
             {
                 run.Reasons.Add(ExitCode.Usage, misuse);
                 return run.Finish();
             }
 
             var options = parse.GetValue(threshold) is { } share ? MatchOptions.Default with { SimilarityFrom = (int)(share * 10_000) } : MatchOptions.Default;
+            options = options with { IsExhaustive = parse.GetValue(exhaustive) };
             if (pairFile is not null)
             {
                 PairScoring.Run(run, pairFile, parse.GetValue(scores));
@@ -148,14 +150,15 @@ internal static class MatchCommand
         return command;
     }
 
-    private static string? Misuse(ParseResult parse, string[] names, string? pairs, string? queries, Option<bool> scores, Option[] ofNames)
+    private static string? Misuse(ParseResult parse, string[] names, string? pairs, string? queries, Option<bool> scores, bool isExhaustive, Option[] ofNames)
     {
         if (pairs is null && queries is null)
         {
             return parse.GetValue(scores) ? "--scores goes with --pairs" : null;
         }
 
-        return (names.Length > 0 ? 1 : 0) + (pairs is null ? 0 : 1) + (queries is null ? 0 : 1) > 1 ? "give names, --pairs or --queries, one of them"
+        return pairs is not null && isExhaustive ? "--exhaustive goes with names or --queries"
+            : (names.Length > 0 ? 1 : 0) + (pairs is null ? 0 : 1) + (queries is null ? 0 : 1) > 1 ? "give names, --pairs or --queries, one of them"
             : parse.GetValue(scores) && pairs is null ? "--scores goes with --pairs"
             : ofNames.FirstOrDefault(o => parse.GetResult(o) is { Implicit: false }) is { } option ? $"{option.Name} goes with names; a file says it in its columns"
             : null;

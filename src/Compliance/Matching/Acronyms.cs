@@ -31,6 +31,23 @@ internal static class Acronyms
             : 0;
     }
 
+    /// <summary>The acronyms that a name has: its initials with each choice of its legal forms. There are twice as many with each legal form.</summary>
+    public static IEnumerable<string> Of(ScoringForm name)
+    {
+        if (name.Form.Tokens.Length < Shortest)
+        {
+            return [];
+        }
+
+        IEnumerable<string> acronyms = [""];
+        foreach (var token in name.Form.Tokens)
+        {
+            acronyms = acronyms.SelectMany(a => token.Kind == TokenKind.LegalForm ? [a, a + token.Text[0]] : (string[])[a + token.Text[0]]).Where(a => a.Length <= Longest);
+        }
+
+        return acronyms.Where(a => a.Length >= Shortest && AreInitials(a, name)).Distinct(StringComparer.Ordinal);
+    }
+
     // Of all words in their order; a legal form may be among the initials or not.
     private static bool AreInitials(string letters, ScoringForm name)
     {

@@ -13,14 +13,21 @@ internal static class Consonants
     private const int OtherVowel = 10;
     private const int Limit = 160;
 
+    /// <summary>What a letter or symbol costs that has no counterpart and is firm.</summary>
+    public const int Unmet = 100;
+
+    /// <summary>Letters that need no counterpart, and those outside a to z.</summary>
+    public static uint LooseLetters { get; } = NameUnit.LettersOf("aeiouh") | ~((1u << 26) - 1);
+
     private static readonly byte[] Costs = Build();
+    private static readonly uint[] Spellings = BuildSpellings();
 
     /// <summary>The similarity in basis points; 0 when the words do not meet.</summary>
     /// <param name="consonants">The key with capitals.</param>
     /// <param name="letters">The key of the Latin word.</param>
     public static int Similarity(string consonants, string letters)
     {
-        if (consonants.Length > Longest || letters.Length > Longest || letters.Length > (2 * consonants.Length) + 3)
+        if (!MayBeAsLong(consonants.Length, letters.Length))
         {
             return 0;
         }
@@ -58,10 +65,36 @@ internal static class Consonants
             current = free;
         }
 
-        // What a hundredth costs falls with the number of consonants.
-        var perPlain = consonants.Length switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };
-        var similarity = previous[width - 1] > Limit ? 0 : Same - (previous[width - 1] * perPlain / 100);
+        var similarity = previous[width - 1] > Limit ? 0 : OfCost(consonants.Length, previous[width - 1]);
         return similarity >= 5_000 ? similarity : 0;
+    }
+
+    /// <summary>Whether words of so many consonants and letters can meet.</summary>
+    public static bool MayBeAsLong(int consonants, int letters) => consonants <= Longest && letters <= Longest && letters <= (2 * consonants) + 3;
+
+    /// <summary>The most that words cost which are as alike as <paramref name="least"/>.</summary>
+    public static int MostCostOf(int consonants, int least)
+    {
+        var cost = Limit;
+        while (cost > 0 && OfCost(consonants, cost) < least)
+        {
+            cost--;
+        }
+
+        return cost;
+    }
+
+    /// <summary>The letters that stand for a symbol at no more than a cost, as a set (<see cref="NameUnit.Letters"/>).</summary>
+    public static uint LettersOf(char symbol, int cost) => symbol is >= 'A' and <= 'z' ? Spellings[((symbol - 'A') * (Limit + 1)) + Math.Min(cost, Limit)] : 0;
+
+    /// <summary>Whether a symbol without a letter costs <see cref="Unmet"/>.</summary>
+    public static bool IsFirm(char symbol) => SymbolGap(symbol, false) >= Unmet;
+
+    // What a hundredth costs falls with the number of consonants.
+    private static int OfCost(int consonants, int cost)
+    {
+        var perPlain = consonants switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };
+        return Same - (cost * perPlain / 100);
     }
 
     private static int LetterGap(char letter, bool isFirst) => letter switch
@@ -107,5 +140,20 @@ internal static class Consonants
         }
 
         return costs;
+    }
+
+    // By symbol and cost.
+    private static uint[] BuildSpellings()
+    {
+        var spellings = new uint[('z' - 'A' + 1) * (Limit + 1)];
+        for (var i = 0; i < spellings.Length; i++)
+        {
+            for (var letter = 'a'; letter <= 'z'; letter++)
+            {
+                spellings[i] |= Cost((char)('A' + (i / (Limit + 1))), letter) <= i % (Limit + 1) ? 1u << (letter - 'a') : 0;
+            }
+        }
+
+        return spellings;
     }
 }

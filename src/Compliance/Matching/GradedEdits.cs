@@ -1,4 +1,5 @@
 using System.Numerics;
+using Compliance.Matching.Candidates;
 
 namespace Compliance.Matching;
 
@@ -52,6 +53,16 @@ internal static class GradedEdits
 
         var cost = Cost(left, right, budget);
         return cost > budget ? 0 : UnitSimilarity.Same - (cost * Full / (length - 2));
+    }
+
+    /// <summary>How much the signatures of two words may differ that are so alike.</summary>
+    /// <param name="length">The letters of the longer word.</param>
+    /// <param name="least">A similarity.</param>
+    public static SpellingBound BoundOf(int length, int least)
+    {
+        // A swap changes six neighbourhoods for 80, another vowel four for 50, an h three for 45: none more than two for 25.
+        var budget = length is <= ShortWord or > Longest ? 0 : (((UnitSimilarity.Same - Math.Max(least, LeastSimilarity) + 1) * (length - 2)) - 1) / Full;
+        return new SpellingBound(budget / Doubled, LeastPerConsonant, LeastPerVowel, budget, 2 * budget / LeastPerVowel, budget / Doubled);
     }
 
     // One of the first two letters stands in its place, or they changed places, or the first is a kindred one: what does not begin so

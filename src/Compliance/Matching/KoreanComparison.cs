@@ -8,7 +8,9 @@ namespace Compliance.Matching;
 /// <remarks>Costs are in thousandths; 0 is the same spelling. Symmetric.</remarks>
 internal static class KoreanComparison
 {
-    private const int OtherSurname = 1_000;
+    /// <summary>What different surnames cost at least.</summary>
+    public const int OtherSurname = 1_000;
+
     private const int SurnameSpelling = 60;
     private const int SouthernSurname = 60;
     private const int SouthernHangul = 90;

@@ -16,6 +16,9 @@ internal static class KoreanScore
     public static int Of(ImmutableArray<KoreanName> left, ImmutableArray<KoreanName> right, int floor) =>
         OfCost(KoreanComparison.Cost(left, right, LimitOf(floor)));
 
+    /// <summary>Names with different surnames are not more alike than this.</summary>
+    public static int OfOtherSurname { get; } = OfCost(KoreanComparison.OtherSurname);
+
     /// <summary>The similarity of a cost in thousandths.</summary>
     public static int OfCost(int cost) => cost switch
     {

@@ -48,7 +48,7 @@ internal static class KoreanWords
 
         var per = Math.Max(left.Syllables, right.Syllables) + 1;
         var budget = (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * per / Full;
-        if (BitOperations.PopCount((left.Set ^ right.Set) & Firm) * (Full / 2) > budget)
+        if (FirmSoundsApart(left.Set, right.Set) * (Full / 2) > budget)
         {
             return 0;
         }
@@ -56,6 +56,15 @@ internal static class KoreanWords
         var cost = Cost(left.Sounds.AsSpan(), right.Sounds.AsSpan(), budget) + OtherSpelling;
         return cost > budget ? 0 : UnitSimilarity.Same - (cost * Full / per);
     }
+
+    /// <summary>How many firm sounds stand in one of two sets only.</summary>
+    public static int FirmSoundsApart(uint left, uint right) => BitOperations.PopCount((left ^ right) & Firm);
+
+    /// <summary>How many such sounds words may have that are so alike.</summary>
+    /// <param name="syllables">The syllables of the longer word.</param>
+    /// <param name="least">A similarity.</param>
+    public static int MostFirmSoundsApart(int syllables, int least) =>
+        (((UnitSimilarity.Same - least + 1) * (syllables + 1)) - 1) / Full / (Full / 2);
 
     private static int Cost(ReadOnlySpan<Sound> left, ReadOnlySpan<Sound> right, int budget)
     {

@@ -15,6 +15,13 @@ internal static class LetterEdits
     /// <summary>A bound: no edit costs less. A swap is two edits of the plain distance.</summary>
     public const int Cheapest = 42;
 
+    /// <summary>The same of edits that are no substitution within a class (<see cref="ClassOf"/>), of swaps, and of what makes a word longer.</summary>
+    public const int CheapestOther = 58;
+
+    /// <summary>No swap costs less.</summary>
+    public const int CheapestSwap = 82;
+
+    private const int SameClass = 45;
     private const int Swap = 86;
     private const int Vowel = 75;
     private const int Silent = 60;
@@ -22,6 +29,10 @@ internal static class LetterEdits
     private const int FirstLetter = 30;
 
     private static readonly byte[] Substitutions = Build();
+    private static readonly char[] Classes = BuildClasses();
+
+    /// <summary>The letter that stands for all that are exchanged for one another at the least cost, directly or through others.</summary>
+    public static char ClassOf(char letter) => letter is >= 'a' and <= 'z' ? Classes[letter - 'a'] : letter;
 
     /// <summary>The cost, or <paramref name="limit"/> + 1 when it is higher or the words are more than <paramref name="edits"/> insertions,
     /// deletions and substitutions apart.</summary>
@@ -166,5 +177,25 @@ internal static class LetterEdits
         }
 
         return costs;
+    }
+
+    private static char[] BuildClasses()
+    {
+        var classes = new char[26];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = (char)('a' + i);
+        }
+
+        for (var i = 0; i < Substitutions.Length; i++)
+        {
+            if (Substitutions[i] <= SameClass)
+            {
+                var (kept, merged) = (classes[i / 26], classes[i % 26]);
+                Array.ForEach(Enumerable.Range(0, 26).Where(c => classes[c] == merged).ToArray(), c => classes[c] = kept);
+            }
+        }
+
+        return classes;
     }
 }

@@ -42,6 +42,11 @@ public sealed record MatchOptions
     /// <value>true. Screening of records sets it to false: there a field left blank must never clear what the field brought up.</value>
     public bool AgreementRaises { get; init; } = true;
 
+    /// <summary>Whether a name is compared with every listed name instead of those that the index proposes: the same result, slowly, so that
+    /// anybody can check it.</summary>
+    /// <value>false.</value>
+    public bool IsExhaustive { get; init; }
+
     /// <summary>The band of a similarity, before evidence.</summary>
     public MatchBand BandOf(int similarity) =>
         similarity >= StrongFrom ? MatchBand.Strong

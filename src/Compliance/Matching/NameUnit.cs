@@ -32,7 +32,8 @@ internal readonly record struct NameUnit(string Text, string Canonical, TokenKin
     /// <summary>Whether the word is one without short vowels.</summary>
     public bool IsUnvocalised { get; } = UnvocalisedText.IsUnvocalised(Text);
 
-    private static ulong PairsOf(string text)
+    /// <summary>The set of neighbouring letters of a word.</summary>
+    public static ulong PairsOf(string text)
     {
         var pairs = 0UL;
         var previous = 0;

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
+using Compliance.Matching.Candidates;
 using Compliance.Names;
 
 namespace Compliance.Matching;
 
 /// <summary>Finds the listed parties that a name resembles. Immutable and safe to share between threads.</summary>
-/// <remarks>Every listed name is compared: a party whose name reaches the floor is never missed. Names are analysed once, when the
-/// matcher is made. A match is a candidate, never an identity; no match is no clearance.</remarks>
+/// <remarks>An index proposes the listed names that can reach the floor, and these are compared: the result is that of comparing every listed
+/// name (<see cref="MatchOptions.IsExhaustive"/>). Names are analysed once, when the matcher is made. A match is a candidate, never an identity; no match is no clearance.</remarks>
 public sealed class PartyMatcher
 {
     private readonly MatchOptions _options;
     private readonly ImmutableArray<Entry> _entries;
+    private readonly ImmutableArray<CandidateIndex> _indexes;
     private readonly ILookup<string, int> _byIdentifier;
-    private readonly int _units;
 
     /// <summary>Makes a matcher over parties.</summary>
     /// <param name="parties">The parties; their ids should be unique.</param>
@@ -27,10 +28,10 @@ public sealed class PartyMatcher
 
         _options = options ?? MatchOptions.Default;
         _options.Validate();
-        var numbers = new UnitNumbers();
         Parties = parties;
-        _entries = [.. parties.Select(p => new Entry(p, [.. p.Names.Select(n => new PreparedName(n.Name, PreparedName.KindOf(p.Kind), numbers))]))];
-        _units = numbers.Count;
+        var numbers = new Dictionary<NameKind, UnitNumbers>();
+        _entries = [.. parties.Select(p => Prepare(p, numbers))];
+        _indexes = [.. numbers.OrderBy(n => n.Key).Select(n => Index(n.Key, n.Value))];
         _byIdentifier = parties.SelectMany((p, index) => (p.Identifiers.IsDefault ? [] : p.Identifiers).Select(i => (Text: IdentifierText.Normalise(i), index)))
             .Where(i => i.Text is not null)
             .ToLookup(i => i.Text!, i => i.index, StringComparer.Ordinal);
@@ -55,47 +56,57 @@ public sealed class PartyMatcher
         var sameIdentifier = query.Identifiers.IsDefaultOrEmpty
             ? []
             : query.Identifiers.Select(i => IdentifierText.Normalise(i)).OfType<string>().SelectMany(i => _byIdentifier[i]).ToHashSet();
-        var prepared = new Dictionary<NameKind, QueryNames>();
-        try
-        {
-            var matches = Candidates(query, sameIdentifier, prepared).OrderByDescending(m => m.Score).ThenBy(m => m.Party.Id, StringComparer.Ordinal);
-            return [.. _options.MaxResults is { } limit ? matches.Take(limit) : matches];
-        }
-        finally
-        {
-            foreach (var names in prepared.Values)
-            {
-                names.Dispose();
-            }
-        }
+        var names = new QueryNames(query);
+        var matches = Candidates(query, names, sameIdentifier)
+            .Select(i => Examine(query, names.As(_entries[i].Kind), _entries[i], sameIdentifier.Contains(i)))
+            .OfType<PartyMatch>()
+            .OrderByDescending(m => m.Score)
+            .ThenBy(m => m.Party.Id, StringComparer.Ordinal);
+        return [.. _options.MaxResults is { } limit ? matches.Take(limit) : matches];
     }
 
-    private List<PartyMatch> Candidates(NameQuery query, HashSet<int> sameIdentifier, Dictionary<NameKind, QueryNames> prepared)
+    // The numbers of the parties that may be reported, in their order.
+    private IEnumerable<int> Candidates(NameQuery query, QueryNames names, HashSet<int> sameIdentifier)
     {
-        var matches = new List<PartyMatch>();
-        for (var i = 0; i < _entries.Length; i++)
+        var floor = _options.FloorSimilarity;
+        if (floor == 0)
         {
-            var entry = _entries[i];
-            var isIdentified = sameIdentifier.Contains(i);
-            if (!isIdentified && !MayBe(query.Kind, entry.Party.Kind))
-            {
-                continue;
-            }
+            // A name that is not alike at all is reported as well.
+            return Enumerable.Range(0, _entries.Length).Where(i => sameIdentifier.Contains(i) || PartyKinds.MayBe(query.Kind, _entries[i].Party.Kind));
+        }
 
-            var kind = PreparedName.KindOf(entry.Party.Kind);
-            if (!prepared.TryGetValue(kind, out var names))
+        floor = MayRise(query) ? Math.Min(floor, _options.WeakFrom) : floor;
+        var found = new HashSet<int>(sameIdentifier);
+        foreach (var index in _indexes)
+        {
+            if (index.Holds(query.Kind))
             {
-                prepared.Add(kind, names = new QueryNames(query, kind, _units));
-            }
-
-            if (Examine(query, names, entry, isIdentified) is { } match)
-            {
-                matches.Add(match);
+                foreach (var form in names.As(index.Kind).SelectMany(n => n.Forms))
+                {
+                    index.Find(form, query.Kind, floor, _options.IsExhaustive, found);
+                }
             }
         }
 
-        return matches;
+        return found.Order();
     }
+
+    private static Entry Prepare(ListedParty party, Dictionary<NameKind, UnitNumbers> numbers)
+    {
+        var kind = PreparedName.KindOf(party.Kind);
+        if (!numbers.TryGetValue(kind, out var ofKind))
+        {
+            numbers.Add(kind, ofKind = new UnitNumbers());
+        }
+
+        return new Entry(party, kind, [.. party.Names.Select(n => new PreparedName(n.Name, kind, ofKind))]);
+    }
+
+    private CandidateIndex Index(NameKind kind, UnitNumbers numbers) => new(
+        kind,
+        [.. _entries.SelectMany((e, number) => e.Names.Select(n => (Name: n, Party: number, e.Party.Kind, NameKind: e.Kind))).Where(n => n.NameKind == kind).Select(n => (n.Name, n.Party, n.Kind))],
+        numbers,
+        _options.FloorSimilarity);
 
     /// <summary>How alike two names are, without a list.</summary>
     /// <param name="kind">What the names are names of; <see cref="PartyKind.Unknown"/> reads them as an organisation's.</param>
@@ -129,16 +140,7 @@ public sealed class PartyMatcher
         return new PreparedName(left, nameKind).SimilarityTo(new PreparedName(right, nameKind));
     }
 
-    // A query that says "organisation" looks among everything that is no person.
-    private static bool MayBe(PartyKind query, PartyKind listed) => query switch
-    {
-        PartyKind.Person => listed is PartyKind.Person or PartyKind.Unknown,
-        PartyKind.Organisation => listed != PartyKind.Person,
-        PartyKind.Vessel or PartyKind.Aircraft => listed == query || listed is PartyKind.Organisation or PartyKind.Unknown,
-        _ => true,
-    };
-
-    private PartyMatch? Examine(NameQuery query, QueryNames names, Entry entry, bool sameIdentifier)
+    private PartyMatch? Examine(NameQuery query, ImmutableArray<PreparedName> names, Entry entry, bool sameIdentifier)
     {
         var floor = sameIdentifier ? 0 : _options.FloorSimilarity;
         if (floor > _options.WeakFrom && CanRise(query, entry.Party))
@@ -149,17 +151,17 @@ public sealed class PartyMatcher
         var best = -1;
         var mostAlike = -1;
         (PreparedName Name, int Alias) closest = default;
-        foreach (var name in names.Names)
+        foreach (var name in names)
         {
             for (var i = 0; i < entry.Names.Length; i++)
             {
-                var similarity = name.Name.SimilarityTo(entry.Names[i], name.Memos, floor);
+                var similarity = name.SimilarityTo(entry.Names[i], floor);
                 mostAlike = Math.Max(mostAlike, similarity);
                 var effective = MatchScore.Effective(similarity, entry.Party.Names[i], _options);
                 if (effective > best)
                 {
                     best = effective;
-                    closest = (name.Name, i);
+                    closest = (name, i);
                 }
             }
         }
@@ -195,10 +197,12 @@ public sealed class PartyMatcher
         };
     }
 
+    private bool MayRise(NameQuery query) => _options.AgreementRaises && _options.SimilarityFrom is null && query.BirthDate is not null;
+
     // Dates of birth no more than a year apart: only then can what agrees raise a weak name.
     private bool CanRise(NameQuery query, ListedParty party)
     {
-        if (!_options.AgreementRaises || _options.SimilarityFrom is not null || query.BirthDate is not { } born || party.BirthDates.IsDefault)
+        if (!MayRise(query) || query.BirthDate is not { } born || party.BirthDates.IsDefault)
         {
             return false;
         }
@@ -214,29 +218,5 @@ public sealed class PartyMatcher
         return false;
     }
 
-    private sealed record Entry(ListedParty Party, ImmutableArray<PreparedName> Names);
-
-    /// <summary>The query's names read as one kind, with the memory of what their units resemble.</summary>
-    private sealed class QueryNames : IDisposable
-    {
-        public QueryNames(NameQuery query, NameKind kind, int listedUnits)
-        {
-            var others = query.OtherNames.IsDefault ? [] : query.OtherNames;
-            Names = [.. others.Prepend(query.Name).Distinct(StringComparer.Ordinal).Select(n =>
-            {
-                var name = new PreparedName(n, kind);
-                return (name, name.Forms.Select(f => new SimilarityMemo(f, listedUnits)).ToImmutableArray());
-            })];
-        }
-
-        public ImmutableArray<(PreparedName Name, ImmutableArray<SimilarityMemo> Memos)> Names { get; }
-
-        public void Dispose()
-        {
-            foreach (var memo in Names.SelectMany(n => n.Memos))
-            {
-                memo.Dispose();
-            }
-        }
-    }
+    private sealed record Entry(ListedParty Party, NameKind Kind, ImmutableArray<PreparedName> Names);
 }

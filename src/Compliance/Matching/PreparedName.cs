@@ -33,30 +33,15 @@ internal sealed class PreparedName
         _ => NameKind.Organisation,
     };
 
-    /// <summary>The best similarity of any form to any form.</summary>
-    public int SimilarityTo(PreparedName listed, ImmutableArray<SimilarityMemo> memos, int floor)
-    {
-        var best = 0;
-        for (var i = 0; i < Forms.Length; i++)
-        {
-            foreach (var form in listed.Forms)
-            {
-                best = Math.Max(best, NameComparison.Similarity(Forms[i], form, memos[i], floor));
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>The same of a name that no list numbers.</summary>
-    public int SimilarityTo(PreparedName other)
+    /// <summary>The best similarity of any form to any form; a result below <paramref name="floor"/> may be reported lower than it is.</summary>
+    public int SimilarityTo(PreparedName other, int floor = 0)
     {
         var best = 0;
         foreach (var ours in Forms)
         {
             foreach (var theirs in other.Forms)
             {
-                best = Math.Max(best, NameComparison.Similarity(ours, theirs, null, 0));
+                best = Math.Max(best, NameComparison.Similarity(ours, theirs, null, floor));
             }
         }
 

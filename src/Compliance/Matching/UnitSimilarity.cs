@@ -23,9 +23,16 @@ internal static class UnitSimilarity
     private const int LeastOtherSpelling = 9_050;
     private const int LeastKey = 3;
     private const int LeastMistyped = 4;
-    private const int KeyLoss = 150;
-    private const int JoinedLoss = 300;
-    private const int LeastJoined = 8_000;
+
+    /// <summary>What the letters of keys (<see cref="SpellingKey"/>) tell is worth so much less than what the letters themselves tell.</summary>
+    public const int KeyLoss = 150;
+
+    /// <summary>The same of joined words.</summary>
+    public const int JoinedLoss = 300;
+
+    /// <summary>Joined words that are less alike do not meet.</summary>
+    public const int LeastJoined = 8_000;
+
 
     // By the number of letters: what one plain edit costs, and what edits may cost together in hundredths of a plain one. Among words of
     // three letters only letters that transliterations exchange may differ; one edit makes another name of a word of four.
@@ -36,11 +43,14 @@ internal static class UnitSimilarity
     private static readonly byte[] MostEdits = [0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4];
 
     /// <summary>The similarity in basis points, 0 when the units do not meet. Symmetric.</summary>
-    public static int Of(in NameUnit left, in NameUnit right)
+    /// <param name="left">A unit.</param>
+    /// <param name="right">Another unit.</param>
+    /// <param name="least">A similarity below which the result is of no interest; it may be reported lower than it is.</param>
+    public static int Of(in NameUnit left, in NameUnit right, int least = 0)
     {
         if (left.IsJoined || right.IsJoined)
         {
-            return OfJoined(left, right);
+            return OfJoined(left, right, least);
         }
 
         if (string.Equals(left.Text, right.Text, StringComparison.Ordinal))
@@ -58,7 +68,7 @@ internal static class UnitSimilarity
             return left.Kind == TokenKind.Common ? OfVariants(left, right) : Same;
         }
 
-        return IsSpelled(left) && IsSpelled(right) ? OfWords(left, right, 0) : 0;
+        return IsSpelled(left) && IsSpelled(right) ? OfWords(left, right, least) : 0;
     }
 
     /// <summary>The rule that gave a similarity, in words.</summary>
@@ -136,7 +146,7 @@ internal static class UnitSimilarity
     private static int Distance(in NameUnit left, in NameUnit right) =>
         BitOperations.PopCount(left.Letters ^ right.Letters) + Math.Abs(left.Text.Length - right.Text.Length);
 
-    private static int OfJoined(in NameUnit left, in NameUnit right)
+    private static int OfJoined(in NameUnit left, in NameUnit right, int least)
     {
         if (left.Kind is TokenKind.Initial or TokenKind.LegalForm || right.Kind is TokenKind.Initial or TokenKind.LegalForm)
         {
@@ -158,7 +168,7 @@ internal static class UnitSimilarity
             return OfVariants(left, right);
         }
 
-        var similarity = OfWords(left, right, LeastJoined + JoinedLoss) - JoinedLoss;
+        var similarity = OfWords(left, right, Math.Max(least, LeastJoined) + JoinedLoss) - JoinedLoss;
         return similarity >= LeastJoined ? similarity : 0;
     }
 
@@ -180,17 +190,38 @@ internal static class UnitSimilarity
             : Math.Max(similarity, OfLetters(left.Key, right.Key, left.KeyLetters ^ right.KeyLetters, left.KeyPairs ^ right.KeyPairs, Math.Max(similarity, least) + KeyLoss) - KeyLoss);
     }
 
+    /// <summary>The most that edits may cost (<see cref="LetterEdits"/>) between words as alike as <paramref name="least"/> by their letters, and
+    /// how many letters may differ at all.</summary>
+    /// <param name="length">The letters of the longer word.</param>
+    /// <param name="least">A similarity.</param>
+    public static (int Cost, int Edits) MostEditsOf(int length, int least)
+    {
+        // Similarities are cut to whole basis points, so the highest cost is found by trying.
+        var cost = Limit(length, 0);
+        while (cost > 0 && OfCost(length, cost) < least)
+        {
+            cost--;
+        }
+
+        return (cost, Edits(length, cost));
+    }
+
+    // What edits may cost together in words as alike as that.
+    private static int Limit(int length, int least)
+    {
+        length = Math.Min(length, EditLimit.Length - 1);
+        var limit = (int)EditLimit[length];
+        return limit > 0 && least > 0 ? Math.Min(limit, (Same - least) * LetterEdits.Plain / EditLoss[length]) : limit;
+    }
+
+    private static int Edits(int length, int limit) => Math.Min(MostEdits[Math.Min(length, MostEdits.Length - 1)], limit / LetterEdits.Cheapest);
+
     /// <summary>The similarity, or 0 when it is below <paramref name="least"/>.</summary>
     private static int OfLetters(string left, string right, uint otherLetters, ulong otherPairs, int least)
     {
-        var length = Math.Min(Math.Max(left.Length, right.Length), EditLimit.Length - 1);
-        var limit = (int)EditLimit[length];
-        if (limit > 0 && least > 0)
-        {
-            limit = Math.Min(limit, (Same - least) * LetterEdits.Plain / EditLoss[length]);
-        }
-
-        var edits = Math.Min(MostEdits[length], limit / LetterEdits.Cheapest);
+        var length = Math.Max(left.Length, right.Length);
+        var limit = Limit(length, least);
+        var edits = Edits(length, limit);
         if (BitOperations.PopCount(otherLetters) > 2 * edits || BitOperations.PopCount(otherPairs) > 4 * edits || Math.Abs(left.Length - right.Length) > edits)
         {
             // One edit changes two letters of the set and four neighbourhoods at most: too many stand in one word only.
@@ -203,9 +234,14 @@ internal static class UnitSimilarity
             return 0;
         }
 
-        // What an edit costs falls with length, and a second one costs half as much again.
-        var plain = cost <= LetterEdits.Plain ? cost : cost + ((cost - LetterEdits.Plain) / 2);
-        var similarity = Same - (EditLoss[length] * plain / LetterEdits.Plain);
+        var similarity = OfCost(length, cost);
         return similarity >= least ? Math.Max(0, similarity) : 0;
+    }
+
+    // What an edit costs falls with length, and a second one costs half as much again.
+    private static int OfCost(int length, int cost)
+    {
+        var plain = cost <= LetterEdits.Plain ? cost : cost + ((cost - LetterEdits.Plain) / 2);
+        return Same - (EditLoss[Math.Min(length, EditLoss.Length - 1)] * plain / LetterEdits.Plain);
     }
 }

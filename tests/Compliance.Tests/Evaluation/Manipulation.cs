@@ -58,6 +58,10 @@ internal sealed record Manipulation(string Name, Func<string[], SeededChoice, st
         _ => [words[0], .. words[1..^1].Select(Initial), words[^1]],
     });
 
+    /// <summary>One edit in every word of at least four letters; no row of the tables.</summary>
+    public static Manipulation Typos { get; } = new("typo in every word", (words, choice) =>
+        [.. words.Select(w => w.Length >= LeastTypo && w.All(char.IsLetter) ? Edit(w, choice) : w)]);
+
     /// <summary>Every manipulation, in the order of the tables.</summary>
     public static ImmutableArray<Manipulation> All { get; } = [Typo, Joined, Split, Reversed, Dropped, Initials];
 

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using Compliance.Lists;
+using Compliance.Names;
+
+namespace Compliance.Matching.Candidates;
+
+/// <summary>Finds the listed names of one kind that a name resembles without comparing it with each: every name that reaches the floor is found.</summary>
+/// <remarks>Immutable and safe to share between threads. What it rests on: a name's similarity is a mean of the similarities of the words that
+/// met, weighted, and further rules only lower it; so a name that reaches the floor has a word that does. Names that reach it otherwise (Korean
+/// readings, acronyms, bodies by all their sounds) have indexes of their own.</remarks>
+internal sealed class CandidateIndex
+{
+    /// <summary>Below this floor almost every name has a word that is alike enough: all are compared.</summary>
+    public const int LeastFloor = BodyUnits.LeastAsked;
+
+    /// <summary>A body inside another's name has a word that is the same or nearly (<see cref="BodyAlignment.WellMet"/>) at any floor.</summary>
+    private const int MostOfBodies = BodyAlignment.WellMet;
+
+    private readonly ScoringForm[] _forms;
+    private readonly int[] _owners;
+    private readonly PartyKind[] _kinds;
+    private readonly PartyKind[] _distinctKinds;
+    private readonly ListedUnits? _units;
+    private readonly Postings _byUnit;
+    private readonly KoreanIndex _korean;
+    private readonly BodyIndex? _bodies;
+    private readonly ConcurrentQueue<CandidateWorkspace> _workspaces = [];
+
+    /// <summary>Makes an index.</summary>
+    /// <param name="kind">How the names are read.</param>
+    /// <param name="names">The names, and the number and kind of the party that bears each; their units are numbered by <paramref name="numbers"/>.</param>
+    /// <param name="numbers">The numbers of all units of the names, and no others.</param>
+    /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
+    public CandidateIndex(NameKind kind, IReadOnlyList<(PreparedName Name, int Party, PartyKind Kind)> names, UnitNumbers numbers, int floor)
+    {
+        Kind = kind;
+        _forms = [.. names.SelectMany(n => n.Name.Forms)];
+        _owners = [.. names.SelectMany(n => n.Name.Forms.Select(_ => n.Party))];
+        _kinds = [.. names.SelectMany(n => n.Name.Forms.Select(_ => n.Kind))];
+        _distinctKinds = [.. _kinds.Distinct()];
+        var units = new NameUnit[numbers.Count];
+        foreach (var unit in _forms.SelectMany(f => f.Units))
+        {
+            units[unit.Id] = unit;
+        }
+
+        _byUnit = new Postings(units.Length, _forms.SelectMany((f, number) => f.Units.Select(u => (u.Id, number))));
+        _units = kind switch
+        {
+            NameKind.Person => new PersonUnits(units, Math.Max(floor, LeastFloor)),
+            NameKind.Organisation => new BodyUnits(units),
+            _ => null,
+        };
+        _korean = new KoreanIndex(_forms);
+        _bodies = kind == NameKind.Organisation ? new BodyIndex(_forms) : null;
+    }
+
+    /// <summary>How the names are read.</summary>
+    public NameKind Kind { get; }
+
+    /// <summary>Whether a party that the query may mean is among those indexed.</summary>
+    public bool Holds(PartyKind query) => Array.Exists(_distinctKinds, k => PartyKinds.MayBe(query, k));
+
+    /// <summary>Adds the parties whose names the form resembles.</summary>
+    /// <param name="query">A form of a name of the same kind.</param>
+    /// <param name="kind">What bears it.</param>
+    /// <param name="floor">The least similarity of interest.</param>
+    /// <param name="isExhaustive">Whether every name is compared: the same result, by comparison.</param>
+    /// <param name="found">Receives every party that may be of the kind and has a name as alike as the floor.</param>
+    public void Find(ScoringForm query, PartyKind kind, int floor, bool isExhaustive, HashSet<int> found)
+    {
+        if (!_workspaces.TryDequeue(out var workspace))
+        {
+            workspace = new CandidateWorkspace(_byUnit.Count, _forms.Length);
+        }
+
+        workspace.Begin();
+        var search = new Search(this, workspace, query, kind, floor, found);
+        if (isExhaustive || _units is null || floor < LeastFloor)
+        {
+            search.All();
+        }
+        else
+        {
+            search.ByUnits(_units);
+            search.Others();
+        }
+
+        _workspaces.Enqueue(workspace);
+    }
+
+    /// <summary>One form of a query on its way through the index.</summary>
+    private readonly ref struct Search(CandidateIndex index, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    {
+        private readonly SimilarityMemo _memo = new(query, workspace);
+
+        public void All()
+        {
+            for (var form = 0; form < index._forms.Length; form++)
+            {
+                Compare(form);
+            }
+        }
+
+        public void ByUnits(ListedUnits units)
+        {
+            var (least, withLegalForms) = index.Kind == NameKind.Organisation ? BodyIndex.LeastWord(query, Math.Min(floor, MostOfBodies)) : (floor, true);
+            if (index.Kind == NameKind.Organisation && least < BodyUnits.LeastAsked)
+            {
+                All();
+                return;
+            }
+
+            var similar = workspace.Units;
+            for (var i = 0; i < query.Units.Length; i++)
+            {
+                ref readonly var unit = ref query.Units.ItemRef(i);
+                similar.Clear();
+                if (!withLegalForms && unit.Kind == TokenKind.LegalForm)
+                {
+                    units.FindOtherKinds(unit, similar);
+                }
+                else
+                {
+                    units.Find(unit, least, similar);
+                }
+
+                foreach (var listed in similar)
+                {
+                    if (units.Reaches(unit, listed, least) && workspace.IsNewUnit(listed))
+                    {
+                        CompareAll(index._byUnit[listed]);
+                    }
+                }
+            }
+        }
+
+        public void Others()
+        {
+            var forms = workspace.Units;
+            forms.Clear();
+            index._korean.Find(query, floor, forms);
+            index._bodies?.Find(query, floor, forms);
+            foreach (var form in forms)
+            {
+                Compare(form);
+            }
+        }
+
+        private void CompareAll(ReadOnlySpan<int> forms)
+        {
+            foreach (var form in forms)
+            {
+                Compare(form);
+            }
+        }
+
+        private void Compare(int form)
+        {
+            var owner = index._owners[form];
+            if (workspace.IsNewForm(form) && PartyKinds.MayBe(kind, index._kinds[form]) && !found.Contains(owner)
+                && NameComparison.Similarity(query, index._forms[form], _memo, floor) >= floor)
+            {
+                found.Add(owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Compliance.Matching.Candidates;
+
+/// <summary>Up to 25 letters of a word in one number, five bits each: different letters may be packed alike, the same never differently.</summary>
+internal static class PackedWord
+{
+    /// <summary>Longer words are not packed.</summary>
+    public const int Longest = 25;
+
+    private const int Bits = 5;
+    private const int HalfWay = 12;
+    private const int Codes = 1 << Bits;
+
+    /// <summary>The word packed, its first letter lowest; 0 when it is too long.</summary>
+    public static UInt128 Of(string word)
+    {
+        var packed = UInt128.Zero;
+        for (var i = word.Length <= Longest ? word.Length - 1 : -1; i >= 0; i--)
+        {
+            packed = (packed << Bits) | (uint)(word[i] % Codes);
+        }
+
+        return packed;
+    }
+
+    /// <summary>A word made ready to be compared with many.</summary>
+    public readonly ref struct Pattern
+    {
+        private readonly Span<uint> _where;
+        private readonly int _length;
+
+        /// <summary>Makes a word ready.</summary>
+        /// <param name="word">A word.</param>
+        /// <param name="where">Room for <see cref="Room"/> numbers.</param>
+        public Pattern(string word, Span<uint> where)
+        {
+            _where = where;
+            _length = word.Length;
+            _where.Clear();
+            for (var i = 0; i < Math.Min(word.Length, Longest); i++)
+            {
+                _where[word[i] % Codes] |= 1u << i;
+            }
+        }
+
+        /// <summary>How many numbers a pattern needs.</summary>
+        public static int Room => Codes;
+
+        /// <summary>Whether a packed word is no more insertions, deletions and substitutions away; true as well when a word is too long to tell.</summary>
+        public bool IsNear(UInt128 packed, int length, int edits)
+        {
+            if (_length is 0 or > Longest || length > Longest)
+            {
+                return true;
+            }
+
+            // Bit-parallel: Myers 1999, Hyyrö 2003.
+            var (positive, negative, last, distance) = (uint.MaxValue, 0u, _length - 1, _length);
+            var letters = unchecked((ulong)packed);
+            ref var where = ref MemoryMarshal.GetReference(_where);
+            for (var i = 0; i < length; i++)
+            {
+                letters = i == HalfWay ? unchecked((ulong)(packed >> (HalfWay * Bits))) : letters;
+                var match = Unsafe.Add(ref where, (nuint)(letters % Codes));
+                letters >>= Bits;
+                var diagonal = (unchecked((match & positive) + positive) ^ positive) | match | negative;
+                var plus = negative | ~(diagonal | positive);
+                var minus = positive & diagonal;
+                distance += (int)((plus >> last) & 1) - (int)((minus >> last) & 1);
+                plus = (plus << 1) | 1;
+                minus <<= 1;
+                positive = minus | ~(diagonal | plus);
+                negative = plus & diagonal;
+            }
+
+            return distance <= edits;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Compliance.Names;
+
+namespace Compliance.Matching.Candidates;
+
+/// <summary>Finds the romanised Korean words that may sound nearly like another, by the number of their syllables and the set of their sounds.</summary>
+internal sealed class SoundIndex
+{
+    private readonly int[] _starts = new int[RomanisedKorean.LongestWord + 2];
+    private readonly uint[] _sets;
+    private readonly int[] _numbers;
+
+    /// <summary>Makes an index of words; those that do not read as Korean are left out.</summary>
+    public SoundIndex(IEnumerable<(RomanisedKorean? Word, int Number)> words)
+    {
+        var read = words.Where(w => w.Word is not null).OrderBy(w => w.Word!.Syllables).ToArray();
+        _sets = Array.ConvertAll(read, w => w.Word!.Set);
+        _numbers = Array.ConvertAll(read, w => w.Number);
+        foreach (var (word, _) in read)
+        {
+            _starts[word!.Syllables + 1]++;
+        }
+
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _starts[i] += _starts[i - 1];
+        }
+    }
+
+    /// <summary>Adds the numbers of the words that may be so alike.</summary>
+    public void Near(RomanisedKorean word, int least, List<int> found)
+    {
+        // Bound: one syllable more or less, and a firm sound that stands in one word only costs half an edit.
+        for (var syllables = Math.Max(1, word.Syllables - 1); syllables <= Math.Min(word.Syllables + 1, RomanisedKorean.LongestWord); syllables++)
+        {
+            var most = KoreanWords.MostFirmSoundsApart(Math.Max(syllables, word.Syllables), least);
+            for (var i = _starts[syllables]; i < _starts[syllables + 1]; i++)
+            {
+                if (KoreanWords.FirmSoundsApart(word.Set, _sets[i]) <= most)
+                {
+                    found.Add(_numbers[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Compliance.Lists;
+using Compliance.Matching;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Matching.Candidates;
+
+/// <summary>The index loses nothing, whatever is listed and whatever is asked.</summary>
+[TestFixture]
+internal sealed class CandidateProperties
+{
+    // Words of few letters, so that many of them are near one another.
+    private static readonly Gen<string> Words =
+        Gen.OneOf(Gen.Elements("ieyjouvwfkqcgszhamnr".ToCharArray()).ListOf(), Gen.Elements("abdeiklmnorst".ToCharArray()).ListOf())
+            .Where(w => w.Count is > 0 and < 16).Select(w => string.Concat(w));
+
+    private static readonly Gen<string> Built = Words.ListOf().Where(w => w.Count is > 0 and < 5).Select(w => string.Join(' ', w));
+
+    private static Arbitrary<(ImmutableArray<ListedParty> Parties, string Query, int Floor)> Searches() =>
+        (from names in Gen.OneOf(Built, MatchingProperties.Names().Generator).ListOf().Where(n => n.Count is > 0 and < 12)
+         from other in Gen.OneOf(Built, MatchingProperties.Names().Generator)
+         from isListed in Gen.Elements(true, true, false)
+         from manipulation in Gen.Elements(Evaluation.Manipulation.All.Append(Evaluation.Manipulation.Typos).ToArray())
+         from floor in Gen.Elements(5_000, 6_500, 7_000, 8_000, 9_000)
+         let query = isListed ? manipulation.Apply(names[0]) ?? names[0] : other
+         select (names.SelectMany((n, i) => new[] { Parties.Person($"P{i}", n), Parties.Organisation($"O{i}", n) }).ToImmutableArray(), query, floor)).ToArbitrary();
+
+    [FsCheck.NUnit.Property(MaxTest = 1_000)]
+    public Property The_index_answers_as_a_comparison_with_every_name() => Prop.ForAll(Searches(), s =>
+        new IndexedSearch(s.Parties, MatchOptions.Default with { SimilarityFrom = s.Floor }).Difference(new NameQuery { Name = s.Query }) is null);
+}
