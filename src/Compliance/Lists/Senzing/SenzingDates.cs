@@ -9,6 +9,11 @@ internal static class SenzingDates
     /// <summary>"3/31/1954" is 31 March; "12/11/1978" is 12 November or 11 December, and stays between the two.</summary>
     public static bool TryRead(string text, out UncertainDate date)
     {
+        if (!text.Contains('/', StringComparison.Ordinal))
+        {
+            return ListDates.TryFree(text, out date);
+        }
+
         var parts = text.Split('/');
         if (parts is not [var first, var second, { Length: 4 } last]
             || !TryNumber(first, out var one) || !TryNumber(second, out var two) || !TryNumber(last, out var year) || year is < 1 or > 9999)
