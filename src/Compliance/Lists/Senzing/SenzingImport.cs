@@ -30,7 +30,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
     private readonly SenzingKeys keys = new();
     private readonly List<ListedParty> parties = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Domain, string Key), string> anchors = [];
+    private readonly Dictionary<(string Domain, string Key), int> anchors = [];
     private readonly List<(int Party, string Domain, string Key, string Role, int Line)> pointers = [];
     private readonly SortedSet<string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unknown = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             return;
         }
 
-        var id = (Reserved.Contains(source, StringComparer.Ordinal) ? Authority + ":" : "") + source + ":" + number;
+        var id = Id(source, number);
         if (!places.TryAdd(id, parties.Count))
         {
             Reject(ListDiagnostics.DuplicateReference, $"The record {id} of \"{names[0].Name}\" occurs twice; the second was left out.", line);
@@ -79,7 +79,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             LatestDay = day;
         }
 
-        TakeLinks(features, source, number, id, line);
+        TakeLinks(features, source, number, line);
         parties.Add(Party(features, names, id, source, number, line));
     }
 
@@ -101,6 +101,9 @@ internal sealed partial class SenzingImport(ListFindings findings)
             Orphans = orphans,
         };
     }
+
+    private static string Id(string source, string number) =>
+        (Reserved.Contains(source, StringComparer.Ordinal) ? Authority + ":" : "") + source + ":" + number;
 
     private ListedParty Party(List<SenzingFeature> features, ImmutableArray<Alias> names, string id, string source, string number, int line)
     {

@@ -23,7 +23,7 @@ internal sealed partial class UnitedKingdomEntry
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            Add(ref identifiers, UnitedKingdomReferences.UnitedNations(text));
+            identifiers.Add(UnitedKingdomReferences.UnitedNations(text));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class UnitedKingdomEntry
     {
         if (ListText.CleanOrNull(text) is { } group)
         {
-            Add(ref identifiers, new Identifier(IdentifierKind.ListReference, group, "UK-OFSI"));
+            identifiers.Add(new Identifier(IdentifierKind.ListReference, group, "UK-OFSI"));
         }
     }
 
@@ -46,16 +46,16 @@ internal sealed partial class UnitedKingdomEntry
             {
                 if (kind == PartyKind.Organisation)
                 {
-                    Add(ref relations, new Relation(RelationKind.VesselInterest, number));
+                    relations.Add(new Relation(RelationKind.VesselInterest, number));
                 }
                 else
                 {
-                    Add(ref identifiers, new Identifier(IdentifierKind.Imo, number));
+                    identifiers.Add(new Identifier(IdentifierKind.Imo, number));
                 }
             }
             else if (ImoNumber.IsCompany(number))
             {
-                Add(ref identifiers, new Identifier(IdentifierKind.ImoCompany, number));
+                identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
             }
             else
             {
@@ -90,23 +90,23 @@ internal sealed partial class UnitedKingdomEntry
         {
             if (kind is PartyKind.Person)
             {
-                Add(ref relations, new Relation(RelationKind.VesselInterest, own));
+                relations.Add(new Relation(RelationKind.VesselInterest, own));
             }
             else
             {
-                Add(ref identifiers, new Identifier(IdentifierKind.Imo, own));
+                identifiers.Add(new Identifier(IdentifierKind.Imo, own));
                 isShipByNumber = true;
             }
         }
 
         foreach (var number in imo.Company)
         {
-            Add(ref identifiers, new Identifier(IdentifierKind.ImoCompany, number));
+            identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
         }
 
         foreach (var number in imo.Ships)
         {
-            Add(ref relations, new Relation(RelationKind.VesselInterest, number));
+            relations.Add(new Relation(RelationKind.VesselInterest, number));
         }
 
         foreach (var number in imo.Wrong)
@@ -123,7 +123,7 @@ internal sealed partial class UnitedKingdomEntry
     {
         foreach (var other in NumberedText.Split(text))
         {
-            Add(ref relations, new Relation(relation, other) { IsFormer = isFormer });
+            relations.Add(new Relation(relation, other) { IsFormer = isFormer });
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class UnitedKingdomEntry
         var numbers = UnitedKingdomNumbers.Find(clean);
         foreach (var number in numbers)
         {
-            Add(ref identifiers, new Identifier(Kind(documentKind, number.Words), number.Value));
+            identifiers.Add(new Identifier(Kind(documentKind, number.Words), number.Value));
         }
 
         books.DocumentsWithoutNumber += numbers.IsEmpty ? 1 : 0;
@@ -161,7 +161,7 @@ internal sealed partial class UnitedKingdomEntry
             {
                 if (isOne(part))
                 {
-                    Add(ref identifiers, new Identifier(contact, part));
+                    identifiers.Add(new Identifier(contact, part));
                 }
                 else
                 {

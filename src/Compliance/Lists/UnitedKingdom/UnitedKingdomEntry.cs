@@ -17,14 +17,14 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
     private readonly List<(string Regime, DateOnly? ListedOn, DateOnly? UpdatedOn)> acts = new(1);
 
     // All entries of a file may be open at a time, so what most of them lack is made when it is needed.
-    private List<UncertainDate>? birthDates;
-    private List<ListedAddress>? birthPlaces;
-    private List<ListedAddress>? addresses;
-    private List<string>? nationalities;
-    private List<string>? titles;
-    private List<string>? positions;
-    private List<Identifier>? identifiers;
-    private List<Relation>? relations;
+    private UnitedKingdomValues<UncertainDate> birthDates;
+    private UnitedKingdomValues<ListedAddress> birthPlaces;
+    private UnitedKingdomValues<ListedAddress> addresses;
+    private UnitedKingdomValues<string> nationalities;
+    private UnitedKingdomValues<string> titles;
+    private UnitedKingdomValues<string> positions;
+    private UnitedKingdomValues<Identifier> identifiers;
+    private UnitedKingdomValues<Relation> relations;
     private PartyKind kind = PartyKind.Unknown;
     private string? gender;
     private bool hasPrimary;
@@ -87,7 +87,7 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
         var (dates, unread) = UnitedKingdomDates.OfBirth(text);
         foreach (var date in dates)
         {
-            Add(ref birthDates, date);
+            birthDates.Add(date);
         }
 
         foreach (var part in unread)
@@ -102,7 +102,7 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
         {
             if (IsFilled(place))
             {
-                Add(ref birthPlaces, place);
+                birthPlaces.Add(place);
             }
         }
     }
@@ -115,7 +115,7 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
         {
             if (title.TrimEnd('.', ',') is { Length: > 0 } trimmed)
             {
-                Add(ref titles, trimmed);
+                titles.Add(trimmed);
             }
         }
     }
@@ -131,7 +131,7 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
             ListText.CleanOrNull(lines), ListText.CleanOrNull(town), null, ListText.CleanOrNull(postalCode), ListText.CleanOrNull(country));
         if (IsFilled(address))
         {
-            Add(ref addresses, address);
+            addresses.Add(address);
         }
     }
 
@@ -154,15 +154,15 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
             Kind = isShip ? PartyKind.Vessel : kind,
             Names = names.ToImmutable(),
             Designations = Designations(),
-            BirthDates = DistinctValues.Of(birthDates),
-            BirthPlaces = DistinctValues.Of(birthPlaces),
-            Nationalities = DistinctValues.Of(nationalities),
-            Titles = DistinctValues.Of(titles),
-            Positions = DistinctValues.Of(positions),
+            BirthDates = birthDates.Distinct(),
+            BirthPlaces = birthPlaces.Distinct(),
+            Nationalities = nationalities.Distinct(),
+            Titles = titles.Distinct(),
+            Positions = positions.Distinct(),
             Gender = gender,
-            Addresses = DistinctValues.Of(addresses),
-            Identifiers = DistinctValues.Of(identifiers),
-            Relations = DistinctValues.Of(relations),
+            Addresses = addresses.Distinct(),
+            Identifiers = identifiers.Distinct(),
+            Relations = relations.Distinct(),
         };
     }
 
@@ -200,13 +200,11 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
         };
     }
 
-    private static void Add<T>(ref List<T>? list, T value) => (list ??= new List<T>(1)).Add(value);
-
-    private static void AddAll<T>(ref List<T>? list, IReadOnlyList<T> values)
+    private static void AddAll<T>(ref UnitedKingdomValues<T> list, IReadOnlyList<T> values)
     {
         for (var i = 0; i < values.Count; i++)
         {
-            Add(ref list, values[i]);
+            list.Add(values[i]);
         }
     }
 
