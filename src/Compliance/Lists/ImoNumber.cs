@@ -44,6 +44,11 @@ internal static partial class ImoNumber
     public static List<string> Find(string text)
     {
         var found = new List<string>();
+        if (!text.Contains("IMO", StringComparison.Ordinal))
+        {
+            return found;
+        }
+
         foreach (Match match in Pattern().Matches(text))
         {
             foreach (Capture number in match.Groups[1].Captures)

@@ -43,9 +43,30 @@ internal static class JsonText
     /// <summary>The first text of a property, or null.</summary>
     public static string? Text(this JsonElement element, string name)
     {
-        foreach (var text in element.Texts(name))
+        foreach (var property in element.EnumerateObject())
         {
-            return text;
+            if (!property.NameEquals(name))
+            {
+                continue;
+            }
+
+            if (property.Value.ValueKind != JsonValueKind.Array)
+            {
+                if (Of(property.Value) is { Length: > 0 } text)
+                {
+                    return text;
+                }
+
+                continue;
+            }
+
+            foreach (var item in property.Value.EnumerateArray())
+            {
+                if (Of(item) is { Length: > 0 } text)
+                {
+                    return text;
+                }
+            }
         }
 
         return null;

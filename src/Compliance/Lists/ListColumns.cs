@@ -1,10 +1,10 @@
-using System.Text;
-
 namespace Compliance.Lists;
 
 /// <summary>Where the named columns of a table stand: read by header name, because authorities add and move columns.</summary>
 internal sealed class ListColumns
 {
+    private const int LongestOnStack = 128;
+
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <summary>Takes the current row of a table as its header; a name that occurs twice stands for its first column.</summary>
@@ -92,15 +92,24 @@ internal sealed class ListColumns
     /// <summary>Letters and digits in lower case: headers of one list differ in blanks, case and punctuation from edition to edition.</summary>
     public static string Key(string name)
     {
-        var key = new StringBuilder(name.Length);
+        Span<char> key = name.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[name.Length];
+        return Key(name, key).ToString();
+    }
+
+    /// <summary>As <see cref="Key(string)"/>, without making a string.</summary>
+    /// <param name="name">The text.</param>
+    /// <param name="key">Takes the key; at least as long as the text.</param>
+    public static ReadOnlySpan<char> Key(ReadOnlySpan<char> name, Span<char> key)
+    {
+        var length = 0;
         foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return key.ToString();
+        return key[..length];
     }
 }

@@ -58,21 +58,33 @@ internal sealed record ListContent(
         }
 
         var counts = publications.ToDictionary(p => (p.Authority, p.List), static _ => new ListCount());
+        // Most parties stand on the list of the party before.
+        var (authority, list, count) = ("", "", (ListCount?)null);
         foreach (var party in parties)
         {
             foreach (var designation in party.Designations)
             {
-                counts[(designation.Authority, designation.List)].Add(party);
+                Count(party, designation.Authority, designation.List);
             }
 
             foreach (var mention in party.Mentions)
             {
-                counts[(mention.Authority, mention.List)].Add(party);
+                Count(party, mention.Authority, mention.List);
             }
         }
 
         return new ListContent(
             input.Name, format, [.. publications.Select(p => Source(input, format, p, counts[(p.Authority, p.List)], findings))], [.. parties], tally, findings.Diagnostics);
+
+        void Count(ListedParty party, string ofAuthority, string ofList)
+        {
+            if (count is null || !ReferenceEquals(ofList, list) || !ReferenceEquals(ofAuthority, authority))
+            {
+                (authority, list, count) = (ofAuthority, ofList, counts[(ofAuthority, ofList)]);
+            }
+
+            count.Add(party);
+        }
     }
 
     private static ListSource Source(ListInput input, string format, ListPublication publication, ListCount count, ListFindings findings) =>

@@ -16,16 +16,44 @@ internal static class ListDates
     public static DateOnly? Day(string text, params ReadOnlySpan<string> formats)
     {
         var clean = ListText.Clean(text);
+        if (clean.Length == 0)
+        {
+            return null;
+        }
+
         foreach (var format in formats)
         {
-            if (DateOnly.TryParseExact(clean, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            // Every row of a table has such days: no general parser for the most common formats.
+            if (Places(format) is var (year, month, day, mark))
             {
-                return day;
+                if (clean.Length == format.Length
+                    && clean[Math.Min(month, day) + 2] == mark
+                    && (year == 0 ? clean[4] : clean[5]) == mark
+                    && Calendar(Number(clean.AsSpan(year, 4)), Number(clean.AsSpan(month, 2)), Number(clean.AsSpan(day, 2))) is { } known)
+                {
+                    return known;
+                }
+            }
+            else if (DateOnly.TryParseExact(clean, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var other))
+            {
+                return other;
             }
         }
 
         return null;
     }
+
+    // Where year, month and day begin in a format of fixed length, and what stands between them.
+    private static (int Year, int Month, int Day, char Mark)? Places(string format) => format switch
+    {
+        "dd/MM/yyyy" => (6, 3, 0, '/'),
+        "MM/dd/yyyy" => (6, 0, 3, '/'),
+        "yyyy-MM-dd" => (0, 5, 8, '-'),
+        _ => null,
+    };
+
+    private static DateOnly? Calendar(int year, int month, int day) =>
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     /// <summary>The day of an ISO date with or without time and offset: the day as printed, in its own offset.</summary>
     public static DateOnly? IsoDay(ReadOnlySpan<char> text)
@@ -36,8 +64,7 @@ internal static class ListDates
         }
 
         // Every entry of most lists has such days: no general parser.
-        var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return Calendar(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
     }
 
     private static int Number(ReadOnlySpan<char> digits)
@@ -64,7 +91,7 @@ internal static class ListDates
     {
         var clean = ListText.Clean(text).TrimEnd('.', ',', ';');
         var isCirca = false;
-        foreach (var word in Circa)
+        foreach (var word in clean.Length > 0 && clean[0] is 'c' or 'C' or 'a' or 'A' ? Circa : [])
         {
             if (clean.StartsWith(word, StringComparison.OrdinalIgnoreCase) && clean.Length > word.Length && (clean[word.Length] is ' ' || word.EndsWith('.')))
             {
@@ -90,6 +117,12 @@ internal static class ListDates
     /// <summary>Several dates in one text, separated by <paramref name="separators"/> or numbered <c>a) ... b) ...</c>; what cannot be read is returned beside.</summary>
     public static (ImmutableArray<UncertainDate> Dates, ImmutableArray<string> Unread) Many(string text, params ReadOnlySpan<string> separators)
     {
+        // Most texts are one date.
+        if (ListText.Clean(text) is { Length: > 0 } one && !one.Contains(')', StringComparison.Ordinal) && !ContainsAny(one, separators))
+        {
+            return TryFree(one, out var only) ? ([only], []) : ([], [one]);
+        }
+
         var dates = ImmutableArray.CreateBuilder<UncertainDate>();
         var unread = ImmutableArray.CreateBuilder<string>();
         foreach (var part in NumberedText.Split(text))
@@ -108,6 +141,19 @@ internal static class ListDates
         }
 
         return ([.. dates.Distinct()], unread.ToImmutable());
+    }
+
+    private static bool ContainsAny(string text, ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (text.Contains(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryRange(string text, out UncertainDate date)
@@ -155,6 +201,19 @@ internal static class ListDates
             return true;
         }
 
+        // The most common forms, without making their parts.
+        if (text.Length == 4 && Number(text) >= 1)
+        {
+            date = UncertainDate.Year(Number(text));
+            return true;
+        }
+
+        if (text.Length == 10 && text[2] == '/' && text[5] == '/' && Number(text.AsSpan(0, 2)) is >= 0 and <= 31 and var dayOf
+            && Number(text.AsSpan(3, 2)) is >= 0 and <= 12 and var monthOf && Number(text.AsSpan(6, 4)) is >= 1 and var yearOf)
+        {
+            return TryParts(yearOf, monthOf, dayOf, out date);
+        }
+
         var words = text.Split((char[])[' ', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
         words = words.Length == 1 ? text.Split('.', StringSplitOptions.RemoveEmptyEntries) : words;
         switch (words)
@@ -184,11 +243,12 @@ internal static class ListDates
     private static bool TryParts(int year, string month, int day, out UncertainDate date)
     {
         date = default;
-        if (!TryMonth(month.TrimEnd('.'), out var m) && !TryNumber(month, 12, out m))
-        {
-            return false;
-        }
+        return (TryMonth(month.TrimEnd('.'), out var m) || TryNumber(month, 12, out m)) && TryParts(year, m, day, out date);
+    }
 
+    private static bool TryParts(int year, int m, int day, out UncertainDate date)
+    {
+        date = default;
         if (m == 0)
         {
             date = UncertainDate.Year(year);

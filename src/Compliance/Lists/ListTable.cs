@@ -16,6 +16,7 @@ internal sealed class ListTable : IDisposable
     private readonly CsvParser parser;
     private readonly ListFindings findings;
     private bool hasBadQuotes;
+    private readonly RepeatedTexts repeated = new();
     private string?[] cells = new string?[64];
     private int read;
 
@@ -67,7 +68,7 @@ internal sealed class ListTable : IDisposable
             }
 
             read = Math.Max(read, cell + 1);
-            return cells[cell] ??= parser[cell];
+            return cells[cell] ??= repeated.Of(parser[cell]);
         }
     }
 

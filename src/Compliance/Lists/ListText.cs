@@ -8,15 +8,10 @@ internal static class ListText
     /// <summary>Trims and makes every run of white space one blank; null and blank text give the empty string.</summary>
     public static string Clean(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
         // Most printed text is clean already.
-        if (IsClean(text))
+        if (text is null || IsClean(text))
         {
-            return text;
+            return text ?? "";
         }
 
         var clean = new StringBuilder(text.Length);
@@ -37,16 +32,26 @@ internal static class ListText
 
     private static bool IsClean(string text)
     {
-        var wasSpace = true;
+        var wasSpace = text.Length > 0;
         foreach (var c in text)
         {
-            var isSpace = char.IsWhiteSpace(c);
-            if (isSpace && (wasSpace || c != ' '))
+            if (c == ' ')
+            {
+                if (wasSpace)
+                {
+                    return false;
+                }
+
+                wasSpace = true;
+            }
+            else if (c is > ' ' and < '\u007F' || !char.IsWhiteSpace(c))
+            {
+                wasSpace = false;
+            }
+            else
             {
                 return false;
             }
-
-            wasSpace = isSpace;
         }
 
         return !wasSpace;

@@ -5,6 +5,9 @@ namespace Compliance.Lists;
 /// <summary>Splits cells in which a list numbers its values: "(1) Tripoli (2) Tunis", "1) Saudi Arabia 2) Qatar", "a) 1964 b) 28.8.1962".</summary>
 internal static partial class NumberedText
 {
+    // "(xvii)".
+    private const int LongestMark = 6;
+
     /// <summary>The values without their numbers; a text that does not begin with the first number is one value.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
@@ -12,6 +15,12 @@ internal static partial class NumberedText
         if (clean.Length == 0)
         {
             return [];
+        }
+
+        // A text without a bracket behind its first number has one value; most have.
+        if (clean.AsSpan(0, Math.Min(clean.Length, LongestMark)).IndexOf(')') <= 0)
+        {
+            return [clean];
         }
 
         var marks = Mark().Matches(clean);

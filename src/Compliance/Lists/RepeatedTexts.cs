@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Compliance.Lists;
 
 /// <summary>Makes one string of a text that entries repeat, such as a country: a long list otherwise holds thousands of copies. Of bounded size; a text that falls out is made again.</summary>
@@ -41,12 +44,20 @@ internal sealed class RepeatedTexts
 
     private static int Place(ReadOnlySpan<char> text)
     {
-        var hash = 2166136261u;
-        foreach (var c in text)
+        var hash = (ulong)text.Length;
+        var words = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (var word in words)
         {
-            hash = unchecked((hash ^ c) * 16777619u);
+            hash = Mix(hash, word);
         }
 
-        return (int)((hash ^ (hash >> 15)) % Places);
+        foreach (var c in text[(words.Length * (sizeof(ulong) / sizeof(char)))..])
+        {
+            hash = Mix(hash, c);
+        }
+
+        return (int)((hash ^ (hash >> 32)) % Places);
     }
+
+    private static ulong Mix(ulong hash, ulong word) => unchecked(BitOperations.RotateLeft(hash ^ word, 29) * 0x9E3779B97F4A7C15);
 }

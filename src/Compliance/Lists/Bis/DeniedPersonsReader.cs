@@ -39,9 +39,10 @@ internal sealed class DeniedPersonsReader : IListReader
                 if (header.RequireAll(Columns, findings))
                 {
                     header.ReportUnknown(Columns, findings);
+                    var columns = new Places(header);
                     while (table.Read())
                     {
-                        import.Map(table, header);
+                        import.Map(table, columns);
                     }
 
                     import.ReportCounts(table);
@@ -72,10 +73,10 @@ internal sealed class DeniedPersonsReader : IListReader
             UnreadDates = unreadDates,
         };
 
-        public void Map(ListTable row, ListColumns header)
+        public void Map(ListTable row, Places columns)
         {
-            string Cell(string name) => ListText.Clean(row[header[name]]);
-            if (Problem(row, header) is { } problem)
+            string Cell(int column) => ListText.Clean(row[column]);
+            if (Problem(row, columns) is { } problem)
             {
                 rejected++;
                 row.ReportRow(problem);
@@ -83,7 +84,7 @@ internal sealed class DeniedPersonsReader : IListReader
             }
 
             // A leading blank puts a name first in the published order.
-            var name = Cell("Name");
+            var name = Cell(columns.Name);
             if (name.Length == 0)
             {
                 rejected++;
@@ -92,10 +93,10 @@ internal sealed class DeniedPersonsReader : IListReader
             }
 
             rows++;
-            var citation = Cell("FR_Citation");
-            var from = Day(Cell("Effective_Date"), row, "MM/dd/yyyy");
+            var citation = Cell(columns.Citation);
+            var from = Day(Cell(columns.Effective), row, "MM/dd/yyyy");
             Latest(from);
-            Latest(Day(Cell("Last_Update"), row, "yyyy-MM-dd"));
+            Latest(Day(Cell(columns.LastUpdate), row, "yyyy-MM-dd"));
             var names = new ListNames();
             names.Add(name, AliasKind.Primary);
             foreach (var (inner, kind) in ScreeningListNames.Inside(name))
@@ -103,16 +104,16 @@ internal sealed class DeniedPersonsReader : IListReader
                 names.Add(inner, kind);
             }
 
-            string? Part(string column) => ListText.CleanOrNull(row[header[column]]);
-            var address = new ListedAddress(Part("Street_Address"), Part("City"), Part("State"), Part("Postal_Code"), Part("Country"));
+            string? Part(int column) => ListText.CleanOrNull(row[column]);
+            var address = new ListedAddress(Part(columns.Street), Part(columns.City), Part(columns.State), Part(columns.PostalCode), Part(columns.Country));
             var party = new ListedParty
             {
                 Id = "US:DPL:" + ScreeningListText.Key("DPL", name, citation),
                 Kind = PartyKind.Unknown,
                 Names = names.ToImmutable(),
                 Designations = [],
-                Mentions = [new Mention("US", List, citation, ListMeaning.ExportControl, null, from, Day(Cell("Expiration_Date"), row, "MM/dd/yyyy"))],
-                Addresses = address == new ListedAddress(null, null, null, null, null) ? [] : [address],
+                Mentions = [new Mention("US", List, citation, ListMeaning.ExportControl, null, from, Day(Cell(columns.Expiration), row, "MM/dd/yyyy"))],
+                Addresses = address is { Street: null, City: null, Region: null, PostalCode: null, Country: null } ? [] : [address],
             };
             joined += Parties.Add(party) == PartyJoin.Joined ? 1 : 0;
         }
@@ -134,22 +135,22 @@ internal sealed class DeniedPersonsReader : IListReader
                 : Diagnostic.Warning(ListDiagnostics.DateNotStated, "The list states no date of its own, and no entry has one.", file, nextStep: "give the date when building a watchlist"));
         }
 
-        private static string? Problem(ListTable row, ListColumns header)
+        private static string? Problem(ListTable row, Places columns)
         {
-            if (row.Count != header.Names.Count)
+            if (row.Count != columns.Count)
             {
-                return FormattableString.Invariant($"it has {row.Count} cells, the header has {header.Names.Count}");
+                return FormattableString.Invariant($"it has {row.Count} cells, the header has {columns.Count}");
             }
 
-            foreach (var column in (ReadOnlySpan<string>)["Effective_Date", "Expiration_Date", "Last_Update"])
+            foreach (var (column, name) in columns.Dates)
             {
-                if (row[header[column]].AsSpan().ContainsAnyExcept(OfDates))
+                if (row[column].AsSpan().ContainsAnyExcept(OfDates))
                 {
-                    return $"its {column} is no date";
+                    return $"its {name} is no date";
                 }
             }
 
-            return row[header["Standard_Order"]].AsSpan().Trim() is "" or "Y" or "N" or "y" or "n" ? null : "its Standard_Order is neither Y nor N";
+            return row[columns.StandardOrder].AsSpan().Trim() is "" or "Y" or "N" or "y" or "n" ? null : "its Standard_Order is neither Y nor N";
         }
 
         private void Latest(DateOnly? day)
@@ -177,5 +178,35 @@ internal sealed class DeniedPersonsReader : IListReader
             findings.Add(Diagnostic.Warning(ListDiagnostics.DateNotUnderstood, $"The date \"{printed}\" could not be read and was left out.", row.Place, format));
             return null;
         }
+    }
+
+    private sealed class Places(ListColumns header)
+    {
+        public int Count { get; } = header.Names.Count;
+
+        public int Name { get; } = header["Name"];
+
+        public int Street { get; } = header["Street_Address"];
+
+        public int City { get; } = header["City"];
+
+        public int State { get; } = header["State"];
+
+        public int Country { get; } = header["Country"];
+
+        public int PostalCode { get; } = header["Postal_Code"];
+
+        public int Effective { get; } = header["Effective_Date"];
+
+        public int Expiration { get; } = header["Expiration_Date"];
+
+        public int LastUpdate { get; } = header["Last_Update"];
+
+        public int StandardOrder { get; } = header["Standard_Order"];
+
+        public int Citation { get; } = header["FR_Citation"];
+
+        public (int Column, string Name)[] Dates { get; } =
+            [.. ((string[])["Effective_Date", "Expiration_Date", "Last_Update"]).Select(n => (header[n], n))];
     }
 }

@@ -6,18 +6,42 @@ namespace Compliance.Lists.EuropeanUnion;
 internal static partial class JournalCells
 {
     /// <summary>The values of a cell; a semicolon inside quotes or closed brackets separates nothing.</summary>
-    public static List<string> Quoted(string cell) => Split(cell, keepsQuoted: true);
+    public static IReadOnlyList<string> Quoted(string cell) => HoldsOne(cell) ? One(cell) : Split(cell, keepsQuoted: true);
 
     /// <summary>The values of a cell whose quotes only wrap several values: names, dates, numbers.</summary>
-    public static List<string> Plain(string cell) => Split(cell, keepsQuoted: false);
+    public static IReadOnlyList<string> Plain(string cell) => HoldsOne(cell) ? One(cell) : Split(cell, keepsQuoted: false);
 
     /// <summary>The values of <see cref="Plain"/>, numbered ones apart and without their numbers.</summary>
-    public static IEnumerable<string> Values(string cell) => Plain(cell).SelectMany(NumberedText.Split).Select(v => Mark().Replace(v, ""));
+    public static IReadOnlyList<string> Values(string cell)
+    {
+        var plain = Plain(cell);
+        if (plain.Count == 0)
+        {
+            return plain;
+        }
+
+        var values = new List<string>(plain.Count);
+        foreach (var part in plain)
+        {
+            foreach (var value in NumberedText.Split(part))
+            {
+                values.Add(value.Contains(')', StringComparison.Ordinal) ? Mark().Replace(value, "") : value);
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>Splits at a separator outside brackets.</summary>
     public static List<string> At(string text, string separator)
     {
         var parts = new List<string>();
+        if (!text.Contains(separator, StringComparison.Ordinal))
+        {
+            Add(parts, text);
+            return parts;
+        }
+
         var depth = 0;
         var start = 0;
         for (var i = 0; i < text.Length; i++)
@@ -34,6 +58,11 @@ internal static partial class JournalCells
         Add(parts, text[start..]);
         return parts;
     }
+
+    // Most cells are empty or hold one value.
+    private static bool HoldsOne(string cell) => !cell.AsSpan().ContainsAny(';', '"');
+
+    private static string[] One(string cell) => Value(cell) is { Length: > 0 } only ? [only] : [];
 
     private static List<string> Split(string cell, bool keepsQuoted)
     {
@@ -112,10 +141,11 @@ internal static partial class JournalCells
 
     private static void Add(List<string> parts, string text)
     {
-        var clean = ListText.Clean(text).Trim(' ', ',', '"');
-        if (clean.Length > 0)
+        if (Value(text) is { Length: > 0 } value)
         {
-            parts.Add(clean);
+            parts.Add(value);
         }
     }
+
+    private static string Value(string text) => ListText.Clean(text).Trim(' ', ',', '"');
 }

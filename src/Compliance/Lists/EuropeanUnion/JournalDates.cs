@@ -20,7 +20,7 @@ internal static class JournalDates
             unread.AddRange(left);
         }
 
-        return ([.. dates.Distinct()], unread.ToImmutable());
+        return (DistinctValues.Of(dates), unread.ToImmutable());
     }
 
     /// <summary>The day of listing: <c>30.3.2018</c>, <c>21 Oct. 2013</c>; null for anything less exact.</summary>

@@ -64,16 +64,19 @@ internal sealed partial class JournalMapper
             // "Iraqi. National Identification No.: 00278640": the number is said to be one of another kind of document each time.
             var sentence = value.IndexOf(". ", StringComparison.Ordinal);
             unreadNumbers += sentence > 0 ? 1 : 0;
-            foreach (var part in JournalCells.At(sentence > 0 ? value[..sentence] : value, ", ").SelectMany(p => JournalCells.At(p, " / ")))
+            foreach (var parts in JournalCells.At(sentence > 0 ? value[..sentence] : value, ", "))
             {
-                if (part.TrimEnd('.') is { Length: > 0 } nationality)
+                foreach (var part in JournalCells.At(parts, " / "))
                 {
-                    nationalities.Add(nationality);
+                    if (part.TrimEnd('.') is { Length: > 0 } nationality)
+                    {
+                        nationalities.Add(repeated.Of(nationality));
+                    }
                 }
             }
         }
 
-        return [.. nationalities.Distinct(StringComparer.Ordinal)];
+        return DistinctValues.Of(nationalities);
     }
 
     private ImmutableArray<Identifier> Identifiers(PartyKind kind)
@@ -89,16 +92,31 @@ internal sealed partial class JournalMapper
         Add(identifiers, "okpoCode", IdentifierKind.Registration);
         Add(identifiers, "leiCode", IdentifierKind.Registration);
         Add(identifiers, "mmsi", IdentifierKind.Other);
-        identifiers.AddRange(JournalCells.Plain(columns["swiftBic"]).Select(b => new Identifier(IdentifierKind.Bic, b)));
-        identifiers.AddRange(JournalNumbers.Emails(columns["email"]).Select(m => new Identifier(IdentifierKind.Email, m)));
-        identifiers.AddRange(JournalNumbers.Phones(columns["phone"]).Select(p => new Identifier(IdentifierKind.Phone, p)));
-        Imo(identifiers, columns["imoNumber"], kind);
-        foreach (var company in ImoNumber.Find(columns["address"]).Where(n => ImoNumber.IsCompany(n)))
+        foreach (var code in JournalCells.Plain(columns["swiftBic"]))
         {
-            identifiers.Add(new Identifier(IdentifierKind.ImoCompany, company));
+            identifiers.Add(new Identifier(IdentifierKind.Bic, code));
         }
 
-        return [.. identifiers.Distinct()];
+        foreach (var mail in JournalNumbers.Emails(columns["email"]))
+        {
+            identifiers.Add(new Identifier(IdentifierKind.Email, mail));
+        }
+
+        foreach (var phone in JournalNumbers.Phones(columns["phone"]))
+        {
+            identifiers.Add(new Identifier(IdentifierKind.Phone, phone));
+        }
+
+        Imo(identifiers, columns["imoNumber"], kind);
+        foreach (var number in ImoNumber.Find(columns["address"]))
+        {
+            if (ImoNumber.IsCompany(number))
+            {
+                identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
+            }
+        }
+
+        return DistinctValues.Of(identifiers);
     }
 
     private void Add(List<Identifier> identifiers, string column, IdentifierKind kind)
@@ -110,7 +128,10 @@ internal sealed partial class JournalMapper
 
         var (numbers, unread) = JournalNumbers.Read(text);
         unreadNumbers += unread;
-        identifiers.AddRange(numbers.Select(n => new Identifier(kind, n)));
+        foreach (var number in numbers)
+        {
+            identifiers.Add(new Identifier(kind, number));
+        }
     }
 
     private void Imo(List<Identifier> identifiers, string text, PartyKind kind)

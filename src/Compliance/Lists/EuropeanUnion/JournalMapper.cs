@@ -14,6 +14,8 @@ internal sealed partial class JournalMapper(ListTable table, JournalColumns colu
 
     private readonly List<ListedParty> parties = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly RepeatedTexts repeated = new();
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegalAct?> acts = new(StringComparer.Ordinal);
     private readonly Dictionary<LegalAct, int> rowsOfActs = [];
     private LegalAct? amendment;
@@ -65,7 +67,7 @@ internal sealed partial class JournalMapper(ListTable table, JournalColumns colu
 
         entries++;
         rowsOfActs[act] = rowsOfActs.GetValueOrDefault(act) + 1;
-        parties.Add(Party(act, annex, record, kind, name, identifiers) with { Id = id });
+        parties.Add(Party(act, annex, id, record, kind, name, identifiers));
     }
 
     public ListContent Content(ListInput input, string format)
@@ -81,7 +83,7 @@ internal sealed partial class JournalMapper(ListTable table, JournalColumns colu
         return ListContent.Of(input, format, publication, parties, Tally(), findings);
     }
 
-    private ListedParty Party(LegalAct act, string annex, string record, PartyKind kind, string name, ImmutableArray<Identifier> identifiers)
+    private ListedParty Party(LegalAct act, string annex, string id, string record, PartyKind kind, string name, ImmutableArray<Identifier> identifiers)
     {
         var names = new ListNames();
         JournalNames.AddMain(names, name, kind);
@@ -89,26 +91,25 @@ internal sealed partial class JournalMapper(ListTable table, JournalColumns colu
         Aliases(names, kind);
         var listedOn = ListedOn(record);
         prose += (columns["reason"].Length > 0 ? 1 : 0) + (columns["notes"].Length > 0 ? 1 : 0);
-        var party = new ListedParty
+        var key = columns["programKey"];
+        var programme = key.StartsWith("EU-", StringComparison.Ordinal) ? repeated.Of(key.AsSpan(3)) : key.Length > 0 ? key : act.Number;
+        var regime = string.Equals(act.Number, DprkRegulation, StringComparison.Ordinal) ? Regimes.Dprk : EuropeanUnionLists.Regime(programme);
+        var isMention = columns["measure"] is ExportControl;
+        return new ListedParty
         {
-            Id = record,
+            Id = id,
             Kind = kind,
             Names = names.ToImmutable(),
-            Designations = [],
+            Designations = isMention ? [] : [new Designation(EuropeanUnionLists.Authority, act.Title, record, programme, listedOn, [], LegalBasis: repeated.Of(act.Title + ", Annex " + annex)) { Regime = regime }],
+            Mentions = isMention ? [new Mention(EuropeanUnionLists.Authority, act.Title, record, ListMeaning.ExportControl, programme, listedOn) { Regime = regime }] : [],
             BirthDates = BirthDates(record),
-            BirthPlaces = [.. JournalPlaces.Read(columns["birthPlace"]).Distinct()],
+            BirthPlaces = DistinctValues.Of(JournalPlaces.Read(columns["birthPlace"])),
             Nationalities = Nationalities(),
-            Positions = [.. JournalCells.Quoted(columns["position"]).Distinct()],
+            Positions = DistinctValues.Of(JournalCells.Quoted(columns["position"])),
             Gender = ListText.CleanOrNull(columns["gender"].TrimEnd('.')),
-            Addresses = [.. JournalPlaces.Read(columns["address"]).Distinct()],
+            Addresses = DistinctValues.Of(JournalPlaces.Read(columns["address"])),
             Identifiers = identifiers,
         };
-        var key = columns["programKey"];
-        var programme = key.StartsWith("EU-", StringComparison.Ordinal) ? key[3..] : key.Length > 0 ? key : act.Number;
-        var regime = string.Equals(act.Number, DprkRegulation, StringComparison.Ordinal) ? Regimes.Dprk : EuropeanUnionLists.Regime(programme);
-        return columns["measure"] is ExportControl
-            ? party with { Mentions = [new Mention(EuropeanUnionLists.Authority, act.Title, record, ListMeaning.ExportControl, programme, listedOn) { Regime = regime }] }
-            : party with { Designations = [new Designation(EuropeanUnionLists.Authority, act.Title, record, programme, listedOn, [], LegalBasis: act.Title + ", Annex " + annex) { Regime = regime }] };
     }
 
     private string? Fault(string celex, LegalAct? act, string annex, string schema)
@@ -183,12 +184,14 @@ internal sealed partial class JournalMapper(ListTable table, JournalColumns colu
 
     private (string Id, string Record) Numbered(string id, string record)
     {
-        var number = 2;
+        // Rows of one name may be many: the numbers already given are not tried again.
+        var number = numbers.GetValueOrDefault(id, 2);
         while (!ids.Add(string.Create(CultureInfo.InvariantCulture, $"{id} ({number})")))
         {
             number++;
         }
 
+        numbers[id] = number + 1;
         findings.Add(Diagnostic.Warning(
             EuropeanUnionLists.SubstituteReference,
             $"\"{record}\" has no record number and occurs again; both rows were kept, this one as number {number}.",

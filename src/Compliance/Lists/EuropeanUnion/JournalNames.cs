@@ -59,10 +59,10 @@ internal static partial class JournalNames
 
     private static void AddAlias(ListNames names, string text, PartyKind party, AliasKind kind, AliasQuality quality)
     {
-        var name = Number().Replace(text, "");
+        var name = text.StartsWith('(') ? Number().Replace(text, "") : text;
         name = name.Length == 0 ? text : name;
         name = name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name;
-        if (Label().Match(name) is { Success: true } label)
+        if (name.Length > 0 && name[0] is 'f' or 'F' or 'a' or 'A' && Label().Match(name) is { Success: true } label)
         {
             kind = label.Groups[1].Success ? AliasKind.FormerlyKnownAs : kind;
             name = name[label.Length..];
@@ -116,7 +116,7 @@ internal static partial class JournalNames
     // "PAK Kwang Hun 박광훈": a name in Latin letters, then the same in another script.
     private static (string Latin, string Other) Scripts(string text)
     {
-        if (!ListText.HasLatinLetter(text) || !ListText.HasNonLatinLetter(text) || text.Contains('(', StringComparison.Ordinal))
+        if (!ListText.HasNonLatinLetter(text) || !ListText.HasLatinLetter(text) || text.Contains('(', StringComparison.Ordinal))
         {
             return (text, "");
         }

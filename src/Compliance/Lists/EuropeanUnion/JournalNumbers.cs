@@ -10,15 +10,18 @@ internal static partial class JournalNumbers
     {
         var numbers = new List<string>();
         var unread = 0;
-        foreach (var part in JournalCells.Values(cell).SelectMany(v => JournalCells.At(v, " / ")))
+        foreach (var value in JournalCells.Values(cell))
         {
-            if (Number(part) is { } number)
+            foreach (var part in JournalCells.At(value, " / "))
             {
-                numbers.Add(number);
-            }
-            else
-            {
-                unread++;
+                if (Number(part) is { } number)
+                {
+                    numbers.Add(number);
+                }
+                else
+                {
+                    unread++;
+                }
             }
         }
 
@@ -44,6 +47,11 @@ internal static partial class JournalNumbers
     /// <summary>The e-mail addresses of a cell.</summary>
     public static IEnumerable<string> Emails(string cell)
     {
+        if (!cell.Contains('@', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         foreach (var word in cell.Split((char[])[' ', ';', ',', '"'], StringSplitOptions.RemoveEmptyEntries))
         {
             var mail = (word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? word[7..] : word).Trim('.');

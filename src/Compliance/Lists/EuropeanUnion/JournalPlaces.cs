@@ -5,18 +5,26 @@ namespace Compliance.Lists.EuropeanUnion;
 /// <summary>Reads places as the Official Journal tables print them: parts between commas, the country last when it is one.</summary>
 internal static class JournalPlaces
 {
-    public static IEnumerable<ListedAddress> Read(string cell)
+    public static IReadOnlyList<ListedAddress> Read(string cell)
     {
+        if (cell.Length == 0)
+        {
+            return [];
+        }
+
+        var places = new List<ListedAddress>();
         foreach (var value in JournalCells.Quoted(cell))
         {
             foreach (var numbered in NumberedText.Split(value))
             {
                 if (ListText.Clean(numbered).Trim(' ', ',', '.', ';') is { Length: > 0 } text && !ImoNumber.Find(text).Exists(n => ImoNumber.IsCompany(n)))
                 {
-                    yield return Place(text);
+                    places.Add(Place(text));
                 }
             }
         }
+
+        return places;
     }
 
     private static ListedAddress Place(string text)

@@ -14,6 +14,11 @@ internal sealed class ScreeningListIds(ListFindings findings)
     /// <param name="facts">Takes what is found.</param>
     public void Read(string cell, SourceLocation place, ScreeningListFacts facts)
     {
+        if (cell.Length == 0)
+        {
+            return;
+        }
+
         foreach (var printed in cell.Split(';'))
         {
             var value = ListText.Clean(printed);

@@ -37,14 +37,27 @@ internal sealed partial class ScreeningListMapper
             Designations = source.Meaning is null ? Designations(row, columns, source, number, from, facts) : [],
             Mentions = source.Meaning is { } meaning ? Mentions(row, columns, source, meaning, from) : [],
             BirthDates = BirthDates(row, columns),
-            BirthPlaces = [.. ScreeningListText.Values(row[columns.BirthPlaces]).Select(ScreeningListText.Place).Distinct()],
-            Nationalities = [.. ScreeningListText.Values(row[columns.Nationalities]).Concat(ScreeningListText.Values(row[columns.Citizenships])).Distinct(StringComparer.Ordinal)],
-            Titles = [.. ScreeningListText.Values(row[columns.Title]).Distinct(StringComparer.Ordinal)],
+            BirthPlaces = DistinctValues.Of(ScreeningListText.Values(row[columns.BirthPlaces]), ScreeningListText.Place),
+            Nationalities = Nationalities(row, columns),
+            Titles = DistinctValues.Of(ScreeningListText.Values(row[columns.Title])),
             Gender = facts.Gender,
-            Addresses = [.. ScreeningListText.Values(row[columns.Addresses]).Select(ScreeningListText.Address).Distinct()],
-            Identifiers = [.. facts.Identifiers.Distinct()],
+            Addresses = DistinctValues.Of(ScreeningListText.Values(row[columns.Addresses]), Address),
+            Identifiers = DistinctValues.Of(facts.Identifiers),
             Relations = relations,
         };
+    }
+
+    private static ImmutableArray<string> Nationalities(ListTable row, ScreeningListColumns columns)
+    {
+        var (nationalities, citizenships) = (ScreeningListText.Values(row[columns.Nationalities]), ScreeningListText.Values(row[columns.Citizenships]));
+        return DistinctValues.Of(citizenships.Count == 0 ? nationalities : nationalities.Count == 0 ? citizenships : [.. nationalities, .. citizenships]);
+    }
+
+    // One town or country stands in many addresses.
+    private ListedAddress Address(string text)
+    {
+        var address = ScreeningListText.Address(text);
+        return address with { City = address.City is { } city ? repeated.Of(city) : null, Country = address.Country is { } country ? repeated.Of(country) : null };
     }
 
     private ImmutableArray<Alias> Names(ListTable row, ScreeningListColumns columns, string name)
@@ -74,8 +87,8 @@ internal sealed partial class ScreeningListMapper
     private ImmutableArray<Designation> Designations(
         ListTable row, ScreeningListColumns columns, ScreeningListSource source, string number, DateOnly? from, ScreeningListFacts facts)
     {
-        var programmes = ScreeningListText.Values(row[columns.Programs]).Distinct(StringComparer.Ordinal).ToArray();
-        if (programmes.Length == 0)
+        var programmes = DistinctValues.Of(ScreeningListText.Values(row[columns.Programs]), repeated.Of);
+        if (programmes.IsEmpty)
         {
             findings.Add(Diagnostic.Warning(
                 ListDiagnostics.DoubtfulProgramme, $"The entry {number} names no programme; its list stands for it.", row.Place, nextStep: "check the entry in the published list"));
@@ -85,14 +98,17 @@ internal sealed partial class ScreeningListMapper
         var isTagged = programmes.Any(IsDprk);
         var isWeapons = programmes.Contains("NPWMD", StringComparer.Ordinal);
         var listedOn = from ?? ListedOn(source, facts);
-        return
-        [
-            .. programmes.Select(p => new Designation(Authority, source.List, number, p, listedOn, [])
+        var designations = ImmutableArray.CreateBuilder<Designation>(programmes.Length);
+        foreach (var programme in programmes)
+        {
+            designations.Add(new Designation(Authority, source.List, number, programme, listedOn, [])
             {
                 // Without a tag of its own the notice about the North Korea Sanctions Regulations says which entries of a wider programme are meant.
-                Regime = IsDprk(p) || (facts.ConcernsDprk && !isTagged && (!isWeapons || p == "NPWMD")) ? Regimes.Dprk : null,
-            }),
-        ];
+                Regime = IsDprk(programme) || (facts.ConcernsDprk && !isTagged && (!isWeapons || programme == "NPWMD")) ? Regimes.Dprk : null,
+            });
+        }
+
+        return designations.MoveToImmutable();
     }
 
     private static bool IsDprk(string programme) => programme.StartsWith("DPRK", StringComparison.Ordinal);
@@ -126,8 +142,8 @@ internal sealed partial class ScreeningListMapper
     {
         var until = Day(row[columns.End], row);
         var reference = ListText.Clean(row[columns.Notice]);
-        var programmes = ScreeningListText.Values(row[columns.Programs]).Distinct(StringComparer.Ordinal).ToArray();
-        return programmes.Length == 0
+        var programmes = DistinctValues.Of(ScreeningListText.Values(row[columns.Programs]), repeated.Of);
+        return programmes.IsEmpty
             ? [new Mention(Authority, source.List, reference, meaning, null, from, until)]
             : [.. programmes.Select(p => new Mention(Authority, source.List, reference, meaning, p, from, until) { Regime = IsDprk(p) ? Regimes.Dprk : null })];
     }
@@ -156,7 +172,9 @@ internal sealed partial class ScreeningListMapper
         prose += hasProse ? 1 : 0;
         prose += string.IsNullOrWhiteSpace(row[columns.LicenceRequirement]) ? 0 : 1;
         prose += string.IsNullOrWhiteSpace(row[columns.LicencePolicy]) ? 0 : 1;
-        var owners = ScreeningListText.Values(row[columns.VesselOwner]).Select(o => new Relation(RelationKind.OwnedOrControlledBy, o));
-        return [.. linked.Select(l => new Relation(RelationKind.LinkedTo, l)).Concat(owners).Distinct()];
+        var owners = ScreeningListText.Values(row[columns.VesselOwner]);
+        return linked.Count == 0 && owners.Count == 0
+            ? []
+            : [.. linked.Select(l => new Relation(RelationKind.LinkedTo, l)).Concat(owners.Select(o => new Relation(RelationKind.OwnedOrControlledBy, o))).Distinct()];
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class ScreeningListMapper(ListFindings findings)
 
     private static readonly SearchValues<char> OfDates = SearchValues.Create("0123456789-/: T");
 
+    private readonly RepeatedTexts repeated = new();
     private readonly JoinedParties parties = new();
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
     private readonly ScreeningListIds ids = new(findings);

@@ -8,6 +8,11 @@ internal static partial class ScreeningListNames
     /// <summary>The aliases of a cell: <c>"A; B; and C"</c> gives three.</summary>
     public static IEnumerable<string> Aliases(string cell)
     {
+        if (cell.Length == 0)
+        {
+            yield break;
+        }
+
         foreach (var part in cell.Split(';'))
         {
             var name = ListText.Clean(part);

@@ -10,7 +10,24 @@ internal static class ScreeningListText
     private const string Link = "Linked To: ";
 
     /// <summary>The values of a cell that separates them by semicolons.</summary>
-    public static IEnumerable<string> Values(string cell) => string.IsNullOrWhiteSpace(cell) ? [] : Parts(cell);
+    public static IReadOnlyList<string> Values(string cell)
+    {
+        if (!cell.Contains(';', StringComparison.Ordinal))
+        {
+            return Value(cell) is { Length: > 0 } only ? [only] : [];
+        }
+
+        var values = new List<string>();
+        foreach (var part in cell.Split(';'))
+        {
+            if (Value(part) is { Length: > 0 } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>An address: its last part is the country when it is a code; what stands before cannot be told apart further.</summary>
     public static ListedAddress Address(string text)
@@ -42,6 +59,11 @@ internal static class ScreeningListText
     public static (IReadOnlyList<string> Linked, bool HasProse) Linked(string remarks)
     {
         var text = ListText.Clean(remarks);
+        if (text.Length == 0)
+        {
+            return ([], false);
+        }
+
         var names = new List<string>();
         var hasProse = false;
         foreach (var printed in text.Split("; ", StringSplitOptions.RemoveEmptyEntries))
@@ -77,16 +99,7 @@ internal static class ScreeningListText
         return Convert.ToHexStringLower(hash[..8]);
     }
 
-    private static IEnumerable<string> Parts(string cell)
-    {
-        foreach (var part in cell.Split(';'))
-        {
-            if (ListText.Clean(part).Trim(',', ' ') is { Length: > 0 } value)
-            {
-                yield return value;
-            }
-        }
-    }
+    private static string Value(string part) => ListText.Clean(part).Trim(',', ' ');
 
     private static bool IsCode(string text) =>
         text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && CountryCodes.TryParse(text, out _);

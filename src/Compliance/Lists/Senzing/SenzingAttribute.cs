@@ -18,6 +18,10 @@ internal static class SenzingAttribute
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the attribute is the number of a document, or a telephone number, e-mail or web address.</summary>
+    public static bool IsNumber(string name) =>
+        name.EndsWith("_NUMBER", StringComparison.Ordinal) || name.EndsWith("_ADDRESS", StringComparison.Ordinal) || name is "SSN";
+
     /// <summary>Usage and attribute of a key; null when no attribute is known.</summary>
     public static (string Usage, string Name)? Of(string key)
     {

@@ -39,21 +39,25 @@ internal sealed class SenzingFeature
         return false;
     }
 
+    /// <summary>Whether one of the attributes is a number that identifies.</summary>
+    public bool HasNumber { get; private set; }
+
     /// <summary>The usage before the keys, such as HOME, or the empty string.</summary>
     public required string Usage { get; init; }
 
     /// <summary>The features of a record: its own attributes, then those of its lists.</summary>
     /// <param name="record">The record.</param>
+    /// <param name="keys">The keys met so far.</param>
     /// <param name="unknown">Takes the keys that are no attributes; records may carry any others.</param>
-    public static List<SenzingFeature> Of(JsonElement record, Action<string> unknown)
+    public static List<SenzingFeature> Of(JsonElement record, SenzingKeys keys, Action<string> unknown)
     {
         var features = new List<SenzingFeature>();
-        Add(record, features, unknown);
+        Add(record, features, keys, unknown);
         foreach (var property in record.EnumerateObject())
         {
             if (property.Value.ValueKind == JsonValueKind.Object)
             {
-                Add(property.Value, features, unknown);
+                Add(property.Value, features, keys, unknown);
             }
             else if (property.Value.ValueKind == JsonValueKind.Array)
             {
@@ -61,7 +65,7 @@ internal sealed class SenzingFeature
                 {
                     if (item.ValueKind == JsonValueKind.Object)
                     {
-                        Add(item, features, unknown);
+                        Add(item, features, keys, unknown);
                     }
                 }
             }
@@ -70,12 +74,12 @@ internal sealed class SenzingFeature
         return features;
     }
 
-    private static void Add(JsonElement element, List<SenzingFeature> features, Action<string> unknown)
+    private static void Add(JsonElement element, List<SenzingFeature> features, SenzingKeys keys, Action<string> unknown)
     {
         var from = features.Count;
         foreach (var property in element.EnumerateObject())
         {
-            if (JsonText.Of(property.Value) is not { Length: > 0 } text)
+            if (keys.Text(property.Value) is not { Length: > 0 } text)
             {
                 if (property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind != JsonValueKind.Object)
                 {
@@ -85,29 +89,35 @@ internal sealed class SenzingFeature
                 continue;
             }
 
-            if (SenzingAttribute.Of(property.Name) is not var (usage, name))
+            if (keys.Of(property) is not { } key)
             {
                 unknown(property.Name);
                 continue;
             }
 
-            var at = features.FindIndex(from, f => string.Equals(f.Usage, usage, StringComparison.Ordinal));
-            if (at < 0)
+            // HOME_NAME_FULL and NAME_FULL have usages of their own; a second value of the same usage stands by itself.
+            var feature = First(features, from, key.Usage);
+            if (feature is null || feature[key.Name] is not null)
             {
-                at = features.Count;
-                features.Add(new SenzingFeature { Usage = usage });
+                feature = new SenzingFeature { Usage = key.Usage };
+                features.Add(feature);
             }
 
-            if (features[at][name] is null)
+            feature.values.Add((key.Name, text));
+            feature.HasNumber |= key.IsNumber;
+        }
+    }
+
+    private static SenzingFeature? First(List<SenzingFeature> features, int from, string usage)
+    {
+        for (var i = from; i < features.Count; i++)
+        {
+            if (string.Equals(features[i].Usage, usage, StringComparison.Ordinal))
             {
-                features[at].values.Add((name, text));
-            }
-            else
-            {
-                // HOME_NAME_FULL and NAME_FULL have usages of their own; a second value of the same usage stands by itself.
-                features.Add(new SenzingFeature { Usage = usage });
-                features[^1].values.Add((name, text));
+                return features[i];
             }
         }
+
+        return null;
     }
 }

@@ -9,14 +9,18 @@ internal sealed partial class SenzingImport
 
     private static readonly string[] Relatives = ["spouse", "husband", "wife", "son", "daughter", "father", "mother", "parent", "child", "sibling", "brother", "sister", "family", "associate"];
 
-    private void TakeLinks(List<SenzingFeature> features, string source, string number, string id, int line)
+    private void TakeLinks(List<SenzingFeature> features, string source, string number, int line)
     {
-        anchors.TryAdd((source, number), id);
         foreach (var feature in features)
         {
             if (feature["REL_ANCHOR_KEY"] is { } anchor)
             {
-                anchors.TryAdd((feature["REL_ANCHOR_DOMAIN"] ?? source, anchor), id);
+                // Most records repeat their own number as the anchor.
+                var domain = feature["REL_ANCHOR_DOMAIN"] ?? source;
+                if (!string.Equals(anchor, number, StringComparison.Ordinal) || !string.Equals(domain, source, StringComparison.Ordinal))
+                {
+                    anchors.TryAdd((domain, anchor), parties.Count);
+                }
             }
 
             if (feature["REL_POINTER_KEY"] is { } key)
@@ -34,10 +38,11 @@ internal sealed partial class SenzingImport
             var relations = parties[group.Key].Relations.ToBuilder();
             foreach (var (_, domain, key, role, line) in group)
             {
-                var otherId = anchors.GetValueOrDefault((domain, key));
+                var at = Find(domain, key);
+                var otherId = at < 0 ? null : parties[at].Id;
                 orphans += otherId is null ? 1 : 0;
                 first = otherId is null && first == 0 ? line : first;
-                var other = otherId is null ? key : parties[places[otherId]].PrimaryName;
+                var other = otherId is null ? key : parties[at].PrimaryName;
                 relations.Add(new Relation(Kind(role), other, Share(role)) { OtherId = otherId });
             }
 
@@ -52,6 +57,17 @@ internal sealed partial class SenzingImport
                 findings.At(first),
                 nextStep: "load all records of the source"));
         }
+    }
+
+    // A record stands for its own number and for its anchors; of several that state one, the first.
+    private int Find(string domain, string key)
+    {
+        var own = places.TryGetValue(Id(domain, key), out var at)
+            && parties[at].Mentions[0] is var mention
+            && string.Equals(mention.List, domain, StringComparison.Ordinal)
+            && string.Equals(mention.Reference, key, StringComparison.Ordinal) ? at : -1;
+        var anchored = anchors.GetValueOrDefault((domain, key), -1);
+        return own < 0 ? anchored : anchored < 0 ? own : Math.Min(own, anchored);
     }
 
     private void Report()

@@ -23,12 +23,18 @@ internal sealed partial class SenzingImport(ListFindings findings)
         ("WEBSITE_ADDRESS", "", IdentifierKind.Other),
     ];
 
+    private static readonly string[] NameParts = ["NAME_PREFIX", "NAME_FIRST", "NAME_MIDDLE", "NAME_LAST", "NAME_SUFFIX"];
+
+    private static readonly string[] AddressLines = ["ADDR_LINE1", "ADDR_LINE2", "ADDR_LINE3", "ADDR_LINE4", "ADDR_LINE5", "ADDR_LINE6"];
+
+    private readonly SenzingKeys keys = new();
     private readonly List<ListedParty> parties = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Domain, string Key), string> anchors = [];
+    private readonly Dictionary<(string Domain, string Key), int> anchors = [];
     private readonly List<(int Party, string Domain, string Key, string Role, int Line)> pointers = [];
     private readonly SortedSet<string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unknown = new(StringComparer.Ordinal);
+    private Action<string>? countUnknown;
     private int rejected;
     private int nameElements;
     private int aliases;
@@ -52,7 +58,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             return;
         }
 
-        var features = SenzingFeature.Of(record, key => unknown[key] = unknown.GetValueOrDefault(key) + 1);
+        var features = SenzingFeature.Of(record, keys, countUnknown ??= key => unknown[key] = unknown.GetValueOrDefault(key) + 1);
         var names = Names(features);
         if (names.IsEmpty)
         {
@@ -60,7 +66,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             return;
         }
 
-        var id = (Reserved.Contains(source, StringComparer.Ordinal) ? Authority + ":" : "") + source + ":" + number;
+        var id = Id(source, number);
         if (!places.TryAdd(id, parties.Count))
         {
             Reject(ListDiagnostics.DuplicateReference, $"The record {id} of \"{names[0].Name}\" occurs twice; the second was left out.", line);
@@ -73,7 +79,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             LatestDay = day;
         }
 
-        TakeLinks(features, source, number, id, line);
+        TakeLinks(features, source, number, line);
         parties.Add(Party(features, names, id, source, number, line));
     }
 
@@ -96,13 +102,15 @@ internal sealed partial class SenzingImport(ListFindings findings)
         };
     }
 
+    private static string Id(string source, string number) =>
+        (Reserved.Contains(source, StringComparer.Ordinal) ? Authority + ":" : "") + source + ":" + number;
+
     private ListedParty Party(List<SenzingFeature> features, ImmutableArray<Alias> names, string id, string source, string number, int line)
     {
-        var topics = Values(features, "TOPIC").ToArray();
+        var topics = Values(features, "TOPIC");
         var meaning = topics.Any(t => t.StartsWith("sanction", StringComparison.Ordinal)) ? ListMeaning.Compilation
             : topics.Any(t => t.StartsWith("role.", StringComparison.Ordinal)) ? ListMeaning.PublicOffice
             : ListMeaning.Other;
-        var employers = Values(features, "EMPLOYER").Concat(Values(features, "GROUP_ASSOCIATION_ORG_NAME")).Select(e => new Relation(RelationKind.LinkedTo, e));
         return new ListedParty
         {
             Id = id,
@@ -111,18 +119,18 @@ internal sealed partial class SenzingImport(ListFindings findings)
             Designations = [],
             Mentions = [new Mention(Authority, source, number, meaning)],
             BirthDates = BirthDates(features, id, line),
-            BirthPlaces = [.. Values(features, "PLACE_OF_BIRTH").Select(p => new ListedAddress(null, p, null, null, null)).Distinct()],
-            Nationalities = [.. Values(features, "NATIONALITY").Concat(Values(features, "CITIZENSHIP")).Distinct(StringComparer.Ordinal)],
-            Gender = Values(features, "GENDER").FirstOrDefault(),
+            BirthPlaces = DistinctValues.Of(Values(features, "PLACE_OF_BIRTH"), static p => new ListedAddress(null, p, null, null, null)),
+            Nationalities = DistinctValues.Of(Values(features, "NATIONALITY", "CITIZENSHIP")),
+            Gender = First(features, "GENDER"),
             Addresses = Addresses(features),
             Identifiers = Identifiers(features),
-            Relations = [.. employers.Distinct()],
+            Relations = DistinctValues.Of(Values(features, "EMPLOYER", "GROUP_ASSOCIATION_ORG_NAME"), static e => new Relation(RelationKind.LinkedTo, e)),
         };
     }
 
     private PartyKind Kind(List<SenzingFeature> features, string id, int line)
     {
-        var type = Values(features, "RECORD_TYPE").FirstOrDefault();
+        var type = First(features, "RECORD_TYPE");
         switch (type)
         {
             case null:
@@ -153,8 +161,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             }
 
             var type = feature["NAME_TYPE"] ?? feature.Usage;
-            var parts = ((string[])["NAME_PREFIX", "NAME_FIRST", "NAME_MIDDLE", "NAME_LAST", "NAME_SUFFIX"]).Select(p => feature[p]).OfType<string>().ToArray();
-            foreach (var name in (ReadOnlySpan<string?>)[feature["NAME_FULL"], feature["NAME_ORG"], parts.Length == 0 ? null : string.Join(' ', parts)])
+            foreach (var name in (ReadOnlySpan<string?>)[feature["NAME_FULL"], feature["NAME_ORG"], Joined(feature, NameParts, " ")])
             {
                 if (name is null)
                 {
@@ -186,7 +193,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             findings.Add(Diagnostic.Warning(ListDiagnostics.DateNotUnderstood, $"The date \"{printed}\" of {id} could not be read and was left out.", findings.At(line), "1962, 1962-02 or 1962-02-18"));
         }
 
-        return [.. dates.Distinct()];
+        return DistinctValues.Of(dates);
     }
 
     private static ImmutableArray<ListedAddress> Addresses(List<SenzingFeature> features)
@@ -204,16 +211,15 @@ internal sealed partial class SenzingImport(ListFindings findings)
                 continue;
             }
 
-            var lines = Enumerable.Range(1, 6).Select(i => feature[FormattableString.Invariant($"ADDR_LINE{i}")]).OfType<string>().ToArray();
-            var street = lines.Length > 0 ? string.Join(", ", lines) : feature["ADDR_FULL"];
+            var street = Joined(feature, AddressLines, ", ") ?? feature["ADDR_FULL"];
             var address = new ListedAddress(street, feature["ADDR_CITY"], feature["ADDR_STATE"], feature["ADDR_POSTAL_CODE"], feature["ADDR_COUNTRY"]);
-            if (address != new ListedAddress(null, null, null, null, null))
+            if (address is not { Street: null, City: null, Region: null, PostalCode: null, Country: null })
             {
                 addresses.Add(address);
             }
         }
 
-        return [.. addresses.Distinct()];
+        return DistinctValues.Of(addresses);
     }
 
     private static ImmutableArray<Identifier> Identifiers(List<SenzingFeature> features)
@@ -221,7 +227,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
         var identifiers = new List<Identifier>();
         foreach (var feature in features)
         {
-            foreach (var (number, country, kind) in Numbers)
+            foreach (var (number, country, kind) in feature.HasNumber ? Numbers : [])
             {
                 if (feature[number] is { Length: > 0 } value)
                 {
@@ -230,11 +236,54 @@ internal sealed partial class SenzingImport(ListFindings findings)
             }
         }
 
-        return [.. identifiers.Distinct()];
+        return DistinctValues.Of(identifiers);
     }
 
-    private static IEnumerable<string> Values(List<SenzingFeature> features, string name) =>
-        features.Select(f => f[name]).OfType<string>();
+    // The attributes that are there, joined; null when none is.
+    private static string? Joined(SenzingFeature feature, string[] names, string separator)
+    {
+        string? joined = null;
+        foreach (var name in names)
+        {
+            if (feature[name] is { } value)
+            {
+                joined = joined is null ? value : joined + separator + value;
+            }
+        }
+
+        return joined;
+    }
+
+    private static string? First(List<SenzingFeature> features, string name)
+    {
+        foreach (var feature in features)
+        {
+            if (feature[name] is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    // All values of the first attribute, then all of the next.
+    private static List<string> Values(List<SenzingFeature> features, params ReadOnlySpan<string> names)
+    {
+        List<string>? values = null;
+        foreach (var name in names)
+        {
+            foreach (var feature in features)
+            {
+                if (feature[name] is { } value)
+                {
+                    (values ??= []).Add(value);
+                }
+            }
+        }
+
+        return values ?? [];
+    }
 
     private void Reject(string code, string what, int line)
     {

@@ -27,7 +27,7 @@ internal sealed class SanctionsListMapper(UnitedKingdomBooks books)
         var entry = new UnitedKingdomEntry(books, id, SanctionsListVocabulary.List, element.Line);
         entry.SetKind(element["IndividualEntityShip"], element.Line);
         AddNames(entry, element);
-        if (entry.Names.IsEmpty)
+        if (!entry.HasName)
         {
             books.Reject(Diagnostic.Error(
                 ListDiagnostics.EntryWithoutName, $"The entry {id} has no name and was left out.", Place(element), "Names/Name/Name6", "compare with the published list"));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Compliance.Lists.UnitedKingdom;
 
 /// <summary>Addresses in six lines, of which the last is the town.</summary>
@@ -6,15 +8,25 @@ internal static class UnitedKingdomAddress
     /// <summary>The filled ones of the first five lines, with commas between them.</summary>
     public static string Lines(params ReadOnlySpan<string> lines)
     {
-        var filled = new List<string>(lines.Length);
+        var only = "";
+        StringBuilder? filled = null;
         foreach (var line in lines)
         {
-            if (ListText.Clean(line).TrimEnd(',', ' ') is { Length: > 0 } clean)
+            if (ListText.Clean(line).TrimEnd(',', ' ') is not { Length: > 0 } clean)
             {
-                filled.Add(clean);
+                continue;
+            }
+
+            if (only.Length == 0)
+            {
+                only = clean;
+            }
+            else
+            {
+                (filled ??= new StringBuilder(only)).Append(", ").Append(clean);
             }
         }
 
-        return string.Join(", ", filled);
+        return filled?.ToString() ?? only;
     }
 }

@@ -13,7 +13,7 @@ internal static class UnitedKingdomDates
     public static (ImmutableArray<UncertainDate> Dates, ImmutableArray<string> Unread) OfBirth(string text) => ListDates.Many(Unlettered(text), ";");
 
     // "dd/mm/1945" is printed literally and means the same as "00/00/1945".
-    private static string Unlettered(string text) => text
+    private static string Unlettered(string text) => !text.AsSpan().ContainsAny("dDmM") ? text : text
         .Replace("dd/", "00/", StringComparison.OrdinalIgnoreCase)
         .Replace("/mm/", "/00/", StringComparison.OrdinalIgnoreCase);
 }

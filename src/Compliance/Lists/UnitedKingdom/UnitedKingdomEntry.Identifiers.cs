@@ -23,7 +23,7 @@ internal sealed partial class UnitedKingdomEntry
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            Add(ref identifiers, [UnitedKingdomReferences.UnitedNations(text)]);
+            identifiers.Add(UnitedKingdomReferences.UnitedNations(text));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class UnitedKingdomEntry
     {
         if (ListText.CleanOrNull(text) is { } group)
         {
-            Add(ref identifiers, [new Identifier(IdentifierKind.ListReference, group, "UK-OFSI")]);
+            identifiers.Add(new Identifier(IdentifierKind.ListReference, group, "UK-OFSI"));
         }
     }
 
@@ -46,16 +46,16 @@ internal sealed partial class UnitedKingdomEntry
             {
                 if (kind == PartyKind.Organisation)
                 {
-                    Add(ref relations, [new Relation(RelationKind.VesselInterest, number)]);
+                    relations.Add(new Relation(RelationKind.VesselInterest, number));
                 }
                 else
                 {
-                    Add(ref identifiers, [new Identifier(IdentifierKind.Imo, number)]);
+                    identifiers.Add(new Identifier(IdentifierKind.Imo, number));
                 }
             }
             else if (ImoNumber.IsCompany(number))
             {
-                Add(ref identifiers, [new Identifier(IdentifierKind.ImoCompany, number)]);
+                identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
             }
             else
             {
@@ -79,7 +79,7 @@ internal sealed partial class UnitedKingdomEntry
 
         books.Prose++;
         var (references, hasUnread) = UnitedKingdomReferences.Find(text);
-        Add(ref identifiers, references);
+        AddAll(ref identifiers, references);
         if (hasUnread)
         {
             books.UnreadText(at);
@@ -90,17 +90,25 @@ internal sealed partial class UnitedKingdomEntry
         {
             if (kind is PartyKind.Person)
             {
-                Add(ref relations, [new Relation(RelationKind.VesselInterest, own)]);
+                relations.Add(new Relation(RelationKind.VesselInterest, own));
             }
             else
             {
-                Add(ref identifiers, [new Identifier(IdentifierKind.Imo, own)]);
+                identifiers.Add(new Identifier(IdentifierKind.Imo, own));
                 isShipByNumber = true;
             }
         }
 
-        Add(ref identifiers, imo.Company.Select(n => new Identifier(IdentifierKind.ImoCompany, n)));
-        Add(ref relations, imo.Ships.Select(n => new Relation(RelationKind.VesselInterest, n)));
+        foreach (var number in imo.Company)
+        {
+            identifiers.Add(new Identifier(IdentifierKind.ImoCompany, number));
+        }
+
+        foreach (var number in imo.Ships)
+        {
+            relations.Add(new Relation(RelationKind.VesselInterest, number));
+        }
+
         foreach (var number in imo.Wrong)
         {
             WrongImo(number, at);
@@ -111,8 +119,13 @@ internal sealed partial class UnitedKingdomEntry
     public void AddProse(string text) => books.Prose += string.IsNullOrWhiteSpace(text) ? 0 : 1;
 
     /// <summary>Adds a relation to each of the parties that a text names.</summary>
-    public void AddRelation(RelationKind relation, string text, bool isFormer = false) =>
-        Add(ref relations, NumberedText.Split(text).Select(other => new Relation(relation, other) { IsFormer = isFormer }));
+    public void AddRelation(RelationKind relation, string text, bool isFormer = false)
+    {
+        foreach (var other in NumberedText.Split(text))
+        {
+            relations.Add(new Relation(relation, other) { IsFormer = isFormer });
+        }
+    }
 
     private void AddDocuments(string text, string remarks, IdentifierKind documentKind)
     {
@@ -125,7 +138,7 @@ internal sealed partial class UnitedKingdomEntry
         var numbers = UnitedKingdomNumbers.Find(clean);
         foreach (var number in numbers)
         {
-            Add(ref identifiers, [new Identifier(Kind(documentKind, number.Words), number.Value)]);
+            identifiers.Add(new Identifier(Kind(documentKind, number.Words), number.Value));
         }
 
         books.DocumentsWithoutNumber += numbers.IsEmpty ? 1 : 0;
@@ -142,15 +155,18 @@ internal sealed partial class UnitedKingdomEntry
 
     private void AddEach(string text, IdentifierKind contact, Func<string, bool> isOne)
     {
-        foreach (var part in NumberedText.Split(text).SelectMany(p => p.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var value in NumberedText.Split(text))
         {
-            if (isOne(part))
+            foreach (var part in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(ref identifiers, [new Identifier(contact, part)]);
-            }
-            else
-            {
-                books.DocumentsWithoutNumber++;
+                if (isOne(part))
+                {
+                    identifiers.Add(new Identifier(contact, part));
+                }
+                else
+                {
+                    books.DocumentsWithoutNumber++;
+                }
             }
         }
     }

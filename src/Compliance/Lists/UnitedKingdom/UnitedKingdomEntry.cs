@@ -11,18 +11,20 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
     // "North Korea (Democratic People's Republic of Korea)", "The Democratic People’s Republic of Korea (Sanctions) (EU Exit) Regulations 2019".
     private const string DprkReferences = "DPR";
 
+    private const int LongestOnStack = 256;
+
     private readonly ListNames names = new();
     private readonly List<(string Regime, DateOnly? ListedOn, DateOnly? UpdatedOn)> acts = new(1);
 
     // All entries of a file may be open at a time, so what most of them lack is made when it is needed.
-    private List<UncertainDate>? birthDates;
-    private List<ListedAddress>? birthPlaces;
-    private List<ListedAddress>? addresses;
-    private List<string>? nationalities;
-    private List<string>? titles;
-    private List<string>? positions;
-    private List<Identifier>? identifiers;
-    private List<Relation>? relations;
+    private UnitedKingdomValues<UncertainDate> birthDates;
+    private UnitedKingdomValues<ListedAddress> birthPlaces;
+    private UnitedKingdomValues<ListedAddress> addresses;
+    private UnitedKingdomValues<string> nationalities;
+    private UnitedKingdomValues<string> titles;
+    private UnitedKingdomValues<string> positions;
+    private UnitedKingdomValues<Identifier> identifiers;
+    private UnitedKingdomValues<Relation> relations;
     private PartyKind kind = PartyKind.Unknown;
     private string? gender;
     private bool hasPrimary;
@@ -32,6 +34,9 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
 
     /// <summary>The names so far.</summary>
     public ImmutableArray<Alias> Names => names.ToImmutable();
+
+    /// <summary>Whether there is a name so far.</summary>
+    public bool HasName => names.Count > 0;
 
     public void SetKind(string word, int at)
     {
@@ -80,20 +85,42 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
     public void AddBirthDate(string text, int at)
     {
         var (dates, unread) = UnitedKingdomDates.OfBirth(text);
-        Add(ref birthDates, dates);
+        foreach (var date in dates)
+        {
+            birthDates.Add(date);
+        }
+
         foreach (var part in unread)
         {
             books.DateNotUnderstood($"the date of birth \"{part}\" of {reference}", at);
         }
     }
 
-    public void AddBirthPlace(string town, string country) => Add(ref birthPlaces, UnitedKingdomPlaces.OfBirth(town, country).Where(IsFilled));
+    public void AddBirthPlace(string town, string country)
+    {
+        foreach (var place in UnitedKingdomPlaces.OfBirth(town, country))
+        {
+            if (IsFilled(place))
+            {
+                birthPlaces.Add(place);
+            }
+        }
+    }
 
-    public void AddNationality(string text) => Add(ref nationalities, NumberedText.Split(text));
+    public void AddNationality(string text) => AddAll(ref nationalities, NumberedText.Split(text));
 
-    public void AddTitle(string text) => Add(ref titles, NumberedText.Split(text).Select(t => t.TrimEnd('.', ',')).Where(t => t.Length > 0));
+    public void AddTitle(string text)
+    {
+        foreach (var title in NumberedText.Split(text))
+        {
+            if (title.TrimEnd('.', ',') is { Length: > 0 } trimmed)
+            {
+                titles.Add(trimmed);
+            }
+        }
+    }
 
-    public void AddPosition(string text) => Add(ref positions, NumberedText.Split(text));
+    public void AddPosition(string text) => AddAll(ref positions, NumberedText.Split(text));
 
     public void AddGender(string text) => gender ??= ListText.CleanOrNull(text);
 
@@ -104,7 +131,7 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
             ListText.CleanOrNull(lines), ListText.CleanOrNull(town), null, ListText.CleanOrNull(postalCode), ListText.CleanOrNull(country));
         if (IsFilled(address))
         {
-            Add(ref addresses, [address]);
+            addresses.Add(address);
         }
     }
 
@@ -127,28 +154,30 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
             Kind = isShip ? PartyKind.Vessel : kind,
             Names = names.ToImmutable(),
             Designations = Designations(),
-            BirthDates = Distinct(birthDates),
-            BirthPlaces = Distinct(birthPlaces),
-            Nationalities = Distinct(nationalities),
-            Titles = Distinct(titles),
-            Positions = Distinct(positions),
+            BirthDates = birthDates.Distinct(),
+            BirthPlaces = birthPlaces.Distinct(),
+            Nationalities = nationalities.Distinct(),
+            Titles = titles.Distinct(),
+            Positions = positions.Distinct(),
             Gender = gender,
-            Addresses = Distinct(addresses),
-            Identifiers = Distinct(identifiers),
-            Relations = Distinct(relations),
+            Addresses = addresses.Distinct(),
+            Identifiers = identifiers.Distinct(),
+            Relations = relations.Distinct(),
         };
     }
 
     // One for each regime, in the order of listing: the order of rows says nothing.
-    private ImmutableArray<Designation> Designations() =>
+    private ImmutableArray<Designation> Designations() => acts is [var only]
+        ? [Designation(only.Regime, only.ListedOn, [only.UpdatedOn])]
+        :
     [
         .. acts.GroupBy(a => a.Regime, StringComparer.Ordinal)
-            .Select(regime => Designation(regime.Key, regime.Min(a => a.ListedOn), regime.Select(a => a.UpdatedOn)))
+            .Select(regime => Designation(regime.Key, regime.Min(a => a.ListedOn), [.. regime.Select(a => a.UpdatedOn)]))
             .OrderBy(d => d.ListedOn ?? DateOnly.MinValue)
             .ThenBy(d => d.Programme, StringComparer.Ordinal),
     ];
 
-    private Designation Designation(string regime, DateOnly? listedOn, IEnumerable<DateOnly?> updatedOn)
+    private Designation Designation(string regime, DateOnly? listedOn, DateOnly?[] updatedOn)
     {
         if (regime.Length == 0)
         {
@@ -162,35 +191,30 @@ internal sealed partial class UnitedKingdomEntry(UnitedKingdomBooks books, strin
         }
 
         // A day of the last change that is the day of listing is no change.
-        var amendedOn = updatedOn.OfType<DateOnly>().Where(d => d != listedOn).Distinct().Order();
-        return new Designation(Authority, list, reference, regime.Length > 0 ? regime : "not stated", listedOn, [.. amendedOn], LegalBasis: IsAct(regime) ? regime : null)
+        ImmutableArray<DateOnly> amendedOn = updatedOn is [var last]
+            ? last is null || last == listedOn ? [] : [last.Value]
+            : [.. updatedOn.OfType<DateOnly>().Where(d => d != listedOn).Distinct().Order()];
+        return new Designation(Authority, list, reference, regime.Length > 0 ? regime : "not stated", listedOn, amendedOn, LegalBasis: IsAct(regime) ? regime : null)
         {
             Regime = IsDprk(regime) ? Regimes.Dprk : null,
         };
     }
 
-    private static void Add<T>(ref List<T>? list, IEnumerable<T> values)
+    private static void AddAll<T>(ref UnitedKingdomValues<T> list, IReadOnlyList<T> values)
     {
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            (list ??= new List<T>(1)).Add(value);
+            list.Add(values[i]);
         }
     }
-
-    // Equality of strings is ordinal.
-    private static ImmutableArray<T> Distinct<T>(List<T>? list) => list switch
-    {
-        null => [],
-        [var only] => [only],
-        _ => [.. list.Distinct()],
-    };
 
     private static bool IsAct(string regime) =>
         regime.Contains("Regulations", StringComparison.Ordinal) || regime.EndsWith(" Act", StringComparison.Ordinal) || regime.Contains(" Act ", StringComparison.Ordinal);
 
     private bool IsDprk(string regime)
     {
-        var key = ListColumns.Key(regime);
+        Span<char> letters = regime.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[regime.Length];
+        var key = ListColumns.Key(regime, letters);
         return key.Contains("democraticpeoplesrepublicofkorea", StringComparison.Ordinal)
             || key.Contains("northkorea", StringComparison.Ordinal)
             || reference.StartsWith(DprkReferences, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ internal sealed class UnitedKingdomGroups(UnitedKingdomBooks books, string list)
     private const int MostVariants = 16;
 
     private readonly Dictionary<string, UnitedKingdomRows> groups = new(StringComparer.Ordinal);
+    private readonly UnitedKingdomSlots slots = new();
     private readonly List<string> order = [];
 
     /// <summary>The rows to which a row belongs, or null when its id stands on rows of too many entries.</summary>
@@ -40,7 +41,7 @@ internal sealed class UnitedKingdomGroups(UnitedKingdomBooks books, string list)
                 return null;
             }
 
-            best = new UnitedKingdomRows(new UnitedKingdomEntry(books, id, list, line), telling);
+            best = new UnitedKingdomRows(new UnitedKingdomEntry(books, id, list, line), telling, slots);
             if (first is null)
             {
                 groups.Add(id, best);
@@ -82,7 +83,7 @@ internal sealed class UnitedKingdomGroups(UnitedKingdomBooks books, string list)
                 }
             }
 
-            if (standing.Entry.Names.IsEmpty)
+            if (!standing.Entry.HasName)
             {
                 books.Reject(Diagnostic.Error(
                     ListDiagnostics.EntryWithoutName, $"The entry {id} has no name and was left out.", books.Findings.At(standing.Entry.Line), "Name 6", "compare with the published list"));

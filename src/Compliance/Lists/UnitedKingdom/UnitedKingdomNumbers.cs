@@ -36,7 +36,7 @@ internal static class UnitedKingdomNumbers
             AddNumbers(part, numbers);
         }
 
-        return [.. numbers.DistinctBy(n => n.Value, StringComparer.Ordinal)];
+        return numbers.Count <= 1 ? numbers.ToImmutable() : [.. numbers.DistinctBy(n => n.Value, StringComparer.Ordinal)];
     }
 
     private static void AddNumbers(ArraySegment<Word> part, ImmutableArray<Number>.Builder numbers)
@@ -67,7 +67,7 @@ internal static class UnitedKingdomNumbers
                 last++;
             }
 
-            var value = string.Join(' ', part.Slice(first, last - first + 1).Select(w => w.Text));
+            var value = first == last ? part[first].Text : string.Join(' ', part.Slice(first, last - first + 1).Select(w => w.Text));
             if (value.Count(char.IsAsciiDigit) >= FewestDigits)
             {
                 words ??= string.Join(' ', part.Select(w => w.Text));
@@ -130,6 +130,11 @@ internal static class UnitedKingdomNumbers
     // 21.2.2017, 24.06.1426 (Hijri), 03/07/1996, 29.9.11, 2000-2001, 2013-01-31.
     private static bool IsNumericDate(string text)
     {
+        if (!text.AsSpan().ContainsAny('.', '/', '-'))
+        {
+            return false;
+        }
+
         var parts = text.Split('.', '/', '-');
         return parts.Length switch
         {
@@ -174,7 +179,7 @@ internal static class UnitedKingdomNumbers
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '(' && closing.Contains(i))
+            if (c == '(' && closing is not null && closing.Contains(i))
             {
                 if (Mark(text, i + 1) is > 0 and var end)
                 {
@@ -221,8 +226,13 @@ internal static class UnitedKingdomNumbers
     }
 
     // The brackets that are closed: after one that is not, the rest of the text is no remark.
-    private static HashSet<int> Closing(string text)
+    private static HashSet<int>? Closing(string text)
     {
+        if (!text.Contains('(', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var closed = new HashSet<int>();
         var open = new Stack<int>();
         for (var i = 0; i < text.Length; i++)

@@ -9,6 +9,9 @@ namespace Compliance.Lists.UnitedKingdom;
 /// </summary>
 internal static partial class UnitedKingdomPlaces
 {
+    // "(12)".
+    private const int LongestMark = 4;
+
     public static IEnumerable<ListedAddress> OfBirth(string town, string country)
     {
         var (towns, countries) = (Numbered(town), Numbered(country));
@@ -33,6 +36,11 @@ internal static partial class UnitedKingdomPlaces
     private static Dictionary<int, string>? Numbered(string text)
     {
         var clean = ListText.Clean(text);
+        if (clean.AsSpan(0, Math.Min(clean.Length, LongestMark)).IndexOf(')') <= 0)
+        {
+            return null;
+        }
+
         var marks = Mark().Matches(clean);
         if (marks.Count == 0 || marks[0].Index != 0 || Number(marks[0]) != 1)
         {

@@ -1,16 +1,28 @@
 namespace Compliance.Lists.UnitedKingdom;
 
 /// <summary>The rows of one entry: what of them is new is added to the entry, what repeats an earlier row is passed over.</summary>
-internal sealed class UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<ulong> telling)
+internal sealed class UnitedKingdomRows
 {
-    private readonly ulong[] telling = telling.ToArray();
-    private ulong[] seen = new ulong[16];
+    private const int FewestSlots = 16;
+
+    private readonly UnitedKingdomSlots slots;
+    private readonly ArraySegment<ulong> telling;
+    private ArraySegment<ulong> seen;
     private int seenCount;
+
+    public UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<ulong> telling, UnitedKingdomSlots slots)
+    {
+        Entry = entry;
+        this.slots = slots;
+        this.telling = slots.Take(telling.Length);
+        telling.CopyTo(this.telling);
+        seen = slots.Take(FewestSlots);
+    }
 
     /// <summary>The rows of another entry under the same id, or null.</summary>
     public UnitedKingdomRows? Other { get; set; }
 
-    public UnitedKingdomEntry Entry { get; } = entry;
+    public UnitedKingdomEntry Entry { get; }
 
     public int Count { get; private set; }
 
@@ -25,7 +37,7 @@ internal sealed class UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<u
     public int Disagreements(ReadOnlySpan<ulong> others)
     {
         var count = 0;
-        for (var i = 0; i < telling.Length; i++)
+        for (var i = 0; i < telling.Count; i++)
         {
             count += telling[i] == others[i] ? 0 : 1;
         }
@@ -36,17 +48,29 @@ internal sealed class UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<u
     /// <summary>Whether these cells hold anything, and no earlier row of the entry had the same in them.</summary>
     public bool IsNew(ListTable row, params ReadOnlySpan<int> cells)
     {
-        var hash = Seed;
         var isBlank = true;
         foreach (var cell in cells)
         {
-            var text = row[cell];
-            isBlank = isBlank && string.IsNullOrWhiteSpace(text);
-            hash = Hash(text, unchecked((hash ^ (ulong)(uint)(cell + 1)) * Prime));
+            isBlank = isBlank && string.IsNullOrWhiteSpace(row[cell]);
         }
 
-        return !isBlank && AddSeen(hash);
+        if (isBlank)
+        {
+            return false;
+        }
+
+        var hash = Seed;
+        foreach (var cell in cells)
+        {
+            hash = Hash(row[cell], unchecked((hash ^ (ulong)(uint)(cell + 1)) * Prime));
+        }
+
+        return AddSeen(hash);
     }
+
+    /// <summary>As with several cells: most cells are blank.</summary>
+    public bool IsNew(ListTable row, int cell) =>
+        !string.IsNullOrWhiteSpace(row[cell]) && AddSeen(Hash(row[cell], unchecked((Seed ^ (ulong)(uint)(cell + 1)) * Prime)));
 
     // A plain open-addressed table: the rows of all entries of a file are open at a time, and a HashSet is several times as large.
     private bool AddSeen(ulong hash)
@@ -57,9 +81,9 @@ internal sealed class UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<u
             return false;
         }
 
-        if (++seenCount * 4 > seen.Length * 3)
+        if (++seenCount * 4 > seen.Count * 3)
         {
-            var larger = new ulong[seen.Length * 2];
+            var larger = slots.Take(seen.Count * 2);
             foreach (var value in seen)
             {
                 if (value != 0)
@@ -68,13 +92,14 @@ internal sealed class UnitedKingdomRows(UnitedKingdomEntry entry, ReadOnlySpan<u
                 }
             }
 
+            slots.Return(seen);
             seen = larger;
         }
 
         return true;
     }
 
-    private static bool Place(ulong[] table, ulong hash)
+    private static bool Place(Span<ulong> table, ulong hash)
     {
         var at = (int)((hash ^ (hash >> 32)) % (ulong)table.Length);
         while (table[at] != 0)

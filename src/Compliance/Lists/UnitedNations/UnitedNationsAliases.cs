@@ -10,8 +10,15 @@ internal static class UnitedNationsAliases
     /// <summary>The names in the text, in order: "Jin Tiesan (金铁三)" gives two, "Al-Qaida in Yemen (AQY)" stays one.</summary>
     public static ImmutableArray<string> Split(string text)
     {
+        // Most aliases are one name.
+        var clean = ListText.Clean(text);
+        if (clean.AsSpan().IndexOfAny("();（）") < 0)
+        {
+            return Name(clean) is { Length: > 0 } only ? [only] : [];
+        }
+
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var part in AtSemicolons(ListText.Clean(text).Replace('（', '(').Replace('）', ')')))
+        foreach (var part in AtSemicolons(clean.Replace('（', '(').Replace('）', ')')))
         {
             SplitScripts(part, names);
         }
@@ -126,13 +133,15 @@ internal static class UnitedNationsAliases
 
     private static string WithoutLabel(string text)
     {
-        var name = text.Replace("(" + ScriptLabel + ")", " ", StringComparison.OrdinalIgnoreCase).TrimStart();
+        var name = (text.Contains('(', StringComparison.Ordinal) ? text.Replace("(" + ScriptLabel + ")", " ", StringComparison.OrdinalIgnoreCase) : text).TrimStart();
         return name.StartsWith(ScriptLabel, StringComparison.OrdinalIgnoreCase) ? name[ScriptLabel.Length..].TrimStart(' ', ':') : name;
     }
 
+    private static string Name(string text) => ListText.Clean(WithoutLabel(text)).Trim(' ', ',', ';');
+
     private static void Add(string text, ImmutableArray<string>.Builder names)
     {
-        var name = ListText.Clean(WithoutLabel(text)).Trim(' ', ',', ';');
+        var name = Name(text);
         if (name.Length > 0 && !names.Contains(name))
         {
             names.Add(name);
