@@ -141,7 +141,7 @@ public readonly record struct UncertainDate : IComparable<UncertainDate>
         {
             return Precision switch
             {
-                DatePrecision.Day => Earliest.ToString("yyyy-MM-dd", culture),
+                DatePrecision.Day => Earliest.ToString("O", culture),
                 DatePrecision.Month => Earliest.ToString("yyyy-MM", culture),
                 DatePrecision.Year => Earliest.ToString("yyyy", culture),
                 _ => string.Create(culture, $"[{Earliest:yyyy-MM-dd}..{Latest:yyyy-MM-dd}]"),

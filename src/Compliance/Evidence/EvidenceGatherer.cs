@@ -111,15 +111,20 @@ public sealed class EvidenceGatherer
             ListedLater = candidates.Later,
             Mentioned = candidates.Mentioned,
             Facts = facts,
-            Scoped = _scopes.ToImmutableDictionary(
-                scope => scope,
-                scope => (ImmutableArray<Fact>)
-                [
-                    .. _listed.Facts(party, candidates, asOf, scope),
-                    ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
-                    _related.Owned(party, candidates, asOf, scope),
-                    _related.ActsFor(party, candidates, asOf, scope),
-                ]),
+            Scoped =
+            [
+                .. _scopes.Select(scope => new ScopedFacts(scope, With(
+                    facts,
+                    [
+                        .. _listed.Facts(party, candidates, asOf, scope),
+                        ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
+                        _related.Owned(party, candidates, asOf, scope),
+                        _related.ActsFor(party, candidates, asOf, scope),
+                    ]))),
+            ],
         };
     }
+
+    private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, ImmutableArray<Fact> changed) =>
+        [.. facts.Select(fact => changed.FirstOrDefault(c => string.Equals(c.Id, fact.Id, StringComparison.Ordinal)) ?? fact)];
 }

@@ -66,17 +66,20 @@ public static class FactCatalogue
     ];
 
     /// <summary>The definition with an id, or null when there is none.</summary>
-    public static FactDefinition? Find(string id)
+    public static FactDefinition? Find(string id) => IndexOf(id) is >= 0 and var index ? All[index] : null;
+
+    /// <summary>Where the definition with an id stands in <see cref="All"/>, or -1.</summary>
+    internal static int IndexOf(string id)
     {
-        foreach (var definition in All)
+        for (var i = 0; i < All.Length; i++)
         {
-            if (string.Equals(definition.Id, id, StringComparison.Ordinal))
+            if (string.Equals(All[i].Id, id, StringComparison.Ordinal))
             {
-                return definition;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private static FactDefinition Define(string id, string title, ImmutableArray<string> inputs, bool isGraded = false) => new(id, title, isGraded, inputs);

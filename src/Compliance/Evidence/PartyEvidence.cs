@@ -29,23 +29,22 @@ public sealed record PartyEvidence
     /// <summary>One fact for each definition of <see cref="FactCatalogue.All"/>, in that order.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
 
-    // The facts that depend on whose designations count, for each scope of the pack; NotNamed has none and answers with the general ones, which are missing.
-    internal ImmutableDictionary<ListedScope, ImmutableArray<Fact>> Scoped { get; init; } = ImmutableDictionary<ListedScope, ImmutableArray<Fact>>.Empty;
+    // The facts with those that depend on whose designations count as each scope of the pack has them; NotNamed has none and answers with the
+    // general ones, which are missing.
+    internal ImmutableArray<ScopedFacts> Scoped { get; init; } = [];
 
-    internal Fact Get(string id, ListedScope scope)
+    /// <summary>The facts, in the order of <see cref="Facts"/>, where the designations of a scope count.</summary>
+    internal ImmutableArray<Fact> In(ListedScope scope)
     {
-        if (Scoped.TryGetValue(scope, out var facts))
+        foreach (var scoped in Scoped)
         {
-            foreach (var fact in facts)
+            if (scoped.Scope == scope)
             {
-                if (string.Equals(fact.Id, id, StringComparison.Ordinal))
-                {
-                    return fact;
-                }
+                return scoped.Facts;
             }
         }
 
-        return Get(id);
+        return Facts;
     }
 
     /// <summary>The fact with an id.</summary>
@@ -63,3 +62,8 @@ public sealed record PartyEvidence
         throw new ArgumentException($"There is no fact \"{id}\". {DidYouMean.Hint(id, FactCatalogue.All.Select(d => d.Id))}", nameof(id));
     }
 }
+
+/// <summary>The facts about a party where the designations of a scope count.</summary>
+/// <param name="Scope">Whose designations count.</param>
+/// <param name="Facts">One fact for each definition of the catalogue, in its order.</param>
+internal sealed record ScopedFacts(ListedScope Scope, ImmutableArray<Fact> Facts);

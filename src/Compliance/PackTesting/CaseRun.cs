@@ -32,14 +32,15 @@ internal sealed record CaseRun(ScreeningRecord Record, DateOnly AsOf, Evaluation
     public ImmutableArray<Truth> Assessments(NexusDefinition nexus)
     {
         var host = NewHost();
-        return [.. Record.Parties.Select(p => host.Assess(nexus, [Value.Of(p.Party)]).AsTruth)];
+        var evaluator = new NexusEvaluator(nexus);
+        return [.. Record.Parties.Select(p => host.Assess(evaluator, [Value.Of(p.Party)]).AsTruth)];
     }
 
     /// <summary>What the condition of a rule comes to on each subject: far less work than a finding.</summary>
     public ImmutableArray<Truth> Conditions(RuleDefinition rule)
     {
-        ImmutableArray<Truth> truths =
-            [.. Host.Subjects(rule.Scope).Select(subject => ConditionEvaluator.Evaluate(rule.Condition, new EvaluationContext(subject.Variables, AsOf, Host)))];
+        var subjects = Host.Subjects(rule.Scope);
+        ImmutableArray<Truth> truths = [.. subjects.All.Select((_, i) => ConditionEvaluator.Evaluate(rule.Condition, subjects.ContextOf(i)))];
         Host.Used.Clear();
         return truths;
     }

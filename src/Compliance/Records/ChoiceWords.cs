@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Compliance.Records;
@@ -14,7 +15,14 @@ internal static class ChoiceWords<TEnum>
 
     public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<TEnum>().Select(n => Words[n])];
 
-    public static string Word(TEnum value) => Words[value.ToString()];
+    // By number, filled as they are asked for: rules read the words of choices all the time.
+    private static readonly string?[] ByNumber = new string?[Words.Count];
+
+    public static string Word(TEnum value)
+    {
+        var number = Unsafe.SizeOf<TEnum>() == sizeof(int) ? Unsafe.BitCast<TEnum, int>(value) : -1;
+        return number >= 0 && number < ByNumber.Length ? ByNumber[number] ??= Words[value.ToString()] : Words[value.ToString()];
+    }
 
     public static TEnum Parse(string word) => Enum.Parse<TEnum>(Names[word]);
 

@@ -81,6 +81,6 @@ internal sealed class OwnershipFactTests
         var gatherer = new EvidenceGatherer(
             new PartyMatcher(watchlist.Parties, new MatchOptions()), IndicatorTable.Default, DisciplineTable.Default, [scope], new RelatedFacts(watchlist, OwnershipGraph.Of(watchlist)));
         var party = EvidenceFixture.Named("Quorvex Freight Ltd", PartyForm.Organisation);
-        return gatherer.Gather(new InstitutionRecord { Id = "i1", Party = party }, DateOnly.ParseExact(day, "yyyy-MM-dd")).For(party).Get(id, scope);
+        return gatherer.Gather(new InstitutionRecord { Id = "i1", Party = party }, DateOnly.ParseExact(day, "yyyy-MM-dd")).For(party).In(scope).Single(f => string.Equals(f.Id, id, StringComparison.Ordinal));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class EvidenceProperty : IPackProperty
         private PartyEvidence With(PartyEvidence evidence) => evidence with
         {
             Facts = With(evidence.Facts),
-            Scoped = evidence.Scoped.ToImmutableDictionary(s => s.Key, s => With(s.Value)),
+            Scoped = [.. evidence.Scoped.Select(s => s with { Facts = With(s.Facts) })],
         };
 
         private ImmutableArray<Fact> With(ImmutableArray<Fact> facts) =>

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Packs;
 
 namespace Compliance.Rules.Evaluation;
 
-/// <summary>Evaluates conditions in strong Kleene logic, with or without a trace.</summary>
+/// <summary>Evaluates conditions in strong Kleene logic; a trace is drawn by <see cref="ConditionTrace"/>.</summary>
 internal static class ConditionEvaluator
 {
     public static Truth Evaluate(Condition condition, EvaluationContext context)
@@ -32,32 +31,5 @@ internal static class ConditionEvaluator
         }
 
         return value;
-    }
-
-    /// <summary>Every atom with its value, what it read and why it is unknown; nothing is cut short.</summary>
-    public static void Trace(Condition condition, EvaluationContext context, bool isNegated, ImmutableArray<AtomTrace>.Builder trace)
-    {
-        switch (condition)
-        {
-            case ConditionAtom atom:
-                var value = atom.Expression.Evaluate(context);
-                trace.Add(new AtomTrace(
-                    atom.Id,
-                    atom.Expression.Text,
-                    value.AsTruth,
-                    isNegated,
-                    [.. atom.Expression.Describe(context).Select(d => new AtomValue(d.Path, d.Value, PersonalData.IsPersonal(d.Path)))],
-                    value.AsTruth == Truth.Unknown ? [.. value.Reasons.Select(r => r.ToString())] : []));
-                break;
-            case ConditionGroup group:
-                foreach (var member in group.Members)
-                {
-                    Trace(member, context, isNegated ^ (group.Kind == GroupKind.None), trace);
-                }
-
-                break;
-            default:
-                throw new InvalidOperationException("Unknown kind of condition.");
-        }
     }
 }

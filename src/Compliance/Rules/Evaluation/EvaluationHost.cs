@@ -13,11 +13,12 @@ internal sealed class EvaluationHost
 {
     private readonly RecordEvidence _evidence;
     private readonly IdentityRequirement _identity;
-    private readonly Dictionary<(Party Party, string Nexus), NexusAssessment> _assessments = new(new ByReference());
-    private readonly Dictionary<Party, string> _roles = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<RuleScope, ImmutableArray<EvaluationSubject>> _subjects = [];
+    private readonly Dictionary<Party, AssessedParty> _parties = new(ReferenceEqualityComparer.Instance);
+    private readonly ScopeSubjects?[] _subjects = new ScopeSubjects?[(int)RuleScope.Party + 1];
     private readonly ScreeningRecord _record;
+    private readonly ImmutableArray<PartyInRole> _named;
     private readonly Party? _worker;
+    private AssessedParty? _last;
 
     public EvaluationHost(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, IdentityRequirement identity)
     {
@@ -26,9 +27,10 @@ internal sealed class EvaluationHost
         _identity = identity;
         AsOf = asOf;
         _worker = (record as WorkerRecord)?.Person;
-        foreach (var (role, party) in record.Parties)
+        _named = record.Parties;
+        foreach (var (role, party) in _named)
         {
-            _roles.TryAdd(party, role);
+            _parties.TryAdd(party, new AssessedParty(party, role));
         }
     }
 
@@ -41,20 +43,12 @@ internal sealed class EvaluationHost
     /// <summary>While set, every proposition is taken to be that and none counts as used: tells whether a condition rests on one.</summary>
     public bool? Supposed { get; set; }
 
-    /// <summary>What a rule of a scope runs on.</summary>
-    public ImmutableArray<EvaluationSubject> Subjects(RuleScope scope)
-    {
-        if (!_subjects.TryGetValue(scope, out var subjects))
-        {
-            _subjects.Add(scope, subjects = EvaluationSubject.Of(_record, scope, _identity, AsOf));
-        }
-
-        return subjects;
-    }
+    /// <summary>What a rule of a scope runs on, with the values its expressions see.</summary>
+    public ScopeSubjects Subjects(RuleScope scope) => _subjects[(int)scope] ??= new ScopeSubjects(EvaluationSubject.Of(_record, _named, scope, _identity, AsOf), this);
 
     /// <summary>Whether the proposition holds of any of the parties. A party that the record does not name is disregarded as long as
     /// another one is named, unless identity is strict.</summary>
-    public Value Assess(NexusDefinition definition, ReadOnlySpan<Value> parties)
+    public Value Assess(NexusEvaluator nexus, ReadOnlySpan<Value> parties)
     {
         if (Supposed is { } supposed)
         {
@@ -64,12 +58,12 @@ internal sealed class EvaluationHost
         var result = Value.False;
         var named = 0;
         var unnamed = Value.False;
-        foreach (var value in parties)
+        foreach (ref readonly var value in parties)
         {
             if (value.Kind == ValueKind.Node)
             {
                 named++;
-                result = Or(result, Assess(definition, (Party)value.AsNode));
+                result = Or(result, Assess(nexus, (Party)value.AsNode));
             }
             else if (value.IsUnknown)
             {
@@ -85,7 +79,7 @@ internal sealed class EvaluationHost
 
         if (unnamed.IsUnknown && (named == 0 || _identity == IdentityRequirement.Strict))
         {
-            Used.Add(NexusEvaluator.NotNamed(definition));
+            Used.Add(nexus.NotNamed());
             result = Or(result, unnamed);
         }
 
@@ -93,8 +87,26 @@ internal sealed class EvaluationHost
     }
 
     /// <summary>Whether every proposition is false of every party of the record; without a proposition or a party nothing is known.</summary>
-    public bool AreAllFalse(ImmutableArray<NexusDefinition> nexus) => nexus.Length > 0 && _roles.Count > 0
-        && _roles.Keys.All(party => nexus.All(definition => Assess(definition, party).AsTruth == Truth.False));
+    public bool AreAllFalse(ImmutableArray<NexusEvaluator> nexus)
+    {
+        if (nexus.IsEmpty || _named.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var (_, party) in _named)
+        {
+            foreach (var proposition in nexus)
+            {
+                if (Assess(proposition, party).AsTruth != Truth.False)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the activity's field belongs to a group of disciplines.</summary>
     public Value Discipline(Activity activity, string group)
@@ -111,41 +123,38 @@ internal sealed class EvaluationHost
         return known == Truth.Unknown ? Value.Unknown("address", "near a known address") : Value.Of(known);
     }
 
-    private static Value Or(Value left, Value right) => left.AsTruth.Or(right.AsTruth) switch
+    private static Value Or(in Value left, in Value right) => left.AsTruth.Or(right.AsTruth) switch
     {
         Truth.True => Value.True,
         Truth.False => Value.False,
         _ => left.IsUnknown && right.IsUnknown ? Value.Merge(left, right) : left.IsUnknown ? left : right,
     };
 
-    private Value Assess(NexusDefinition definition, Party party)
+    private Value Assess(NexusEvaluator nexus, Party party)
     {
-        if (!_assessments.TryGetValue((party, definition.Id), out var assessment))
+        var assessed = Find(party);
+        if (assessed.Find(nexus.Definition.Id) is not { } proposition)
         {
-            var need = ReferenceEquals(party, _worker) ? NexusEvaluator.WorkerNeed : NexusEvaluator.DefaultNeed;
-            assessment = NexusEvaluator.Assess(definition, _evidence.For(party), need, _identity);
-            _assessments.Add((party, definition.Id), assessment);
+            var assessment = nexus.Assess(_evidence.For(party), ReferenceEquals(party, _worker), _identity);
+            proposition = assessed.Add(assessment);
         }
 
-        Used.Add(assessment);
-        if (assessment.Value != Truth.Unknown)
-        {
-            return Value.Of(assessment.Value);
-        }
-
-        var role = _roles.GetValueOrDefault(party, "party");
-        var reasons = assessment.Missing.Select(field => new UnknownReason($"{role}.{field}", UnknownReason.NotStated));
-        return Value.Unknown(assessment.Missing.IsEmpty
-            ? [new UnknownReason(role, $"evidence is not decisive ({assessment.LowDecibans}..{assessment.HighDecibans} dB)")]
-            : [.. reasons]);
+        Used.Add(proposition.Assessment);
+        return proposition.Value;
     }
 
-    private sealed class ByReference : IEqualityComparer<(Party Party, string Nexus)>
+    private AssessedParty Find(Party party)
     {
-        public bool Equals((Party Party, string Nexus) x, (Party Party, string Nexus) y) =>
-            ReferenceEquals(x.Party, y.Party) && string.Equals(x.Nexus, y.Nexus, StringComparison.Ordinal);
+        if (_last is { } last && ReferenceEquals(last.Party, party))
+        {
+            return last;
+        }
 
-        public int GetHashCode((Party Party, string Nexus) obj) => HashCode.Combine(
-            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Party), string.GetHashCode(obj.Nexus, StringComparison.Ordinal));
+        if (!_parties.TryGetValue(party, out var assessed))
+        {
+            _parties.Add(party, assessed = new AssessedParty(party, "party"));
+        }
+
+        return _last = assessed;
     }
 }

@@ -15,7 +15,12 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
     // Stands for activities that were not stated: everything about them is unknown, so missing activities cannot clear.
     private static readonly Activity NotStated = new();
 
-    public static ImmutableArray<EvaluationSubject> Of(ScreeningRecord record, RuleScope scope, IdentityRequirement identity, DateOnly asOf) => scope switch
+    public static ImmutableArray<EvaluationSubject> Of(ScreeningRecord record, RuleScope scope, IdentityRequirement identity, DateOnly asOf) =>
+        Of(record, scope == RuleScope.Party ? record.Parties : [], scope, identity, asOf);
+
+    /// <summary>The subjects of a record whose parties were looked for before.</summary>
+    public static ImmutableArray<EvaluationSubject> Of(
+        ScreeningRecord record, ImmutableArray<PartyInRole> parties, RuleScope scope, IdentityRequirement identity, DateOnly asOf) => scope switch
     {
         RuleScope.Activity => record switch
         {
@@ -23,7 +28,7 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
             InstitutionRecord r => OfActivities(r, r.Party, r.Activities, asOf),
             _ => [],
         },
-        RuleScope.Party => OfParties(record, identity),
+        RuleScope.Party => OfParties(record, parties, identity),
         _ when PackEnvironments.TypeOf(scope) == record.Type =>
             [new EvaluationSubject("", [Value.Of(UpTo(asOf, record))], DocumentsOf(record))],
         _ => [],
@@ -71,17 +76,28 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
             string.Create(CultureInfo.InvariantCulture, $"activities[{i}]"), [Value.Of(UpTo(asOf, activity)), partyValue], activity.Documents))];
     }
 
-    private static ImmutableArray<EvaluationSubject> OfParties(ScreeningRecord record, IdentityRequirement identity)
+    private static ImmutableArray<EvaluationSubject> OfParties(ScreeningRecord record, ImmutableArray<PartyInRole> parties, IdentityRequirement identity)
     {
-        var subjects = record.Parties.Select(p => new EvaluationSubject(p.Role, [Value.Of(p.Party)], null)).ToList();
+        var subjects = ImmutableArray.CreateBuilder<EvaluationSubject>(parties.Length + 1);
+        foreach (var (role, party) in parties)
+        {
+            subjects.Add(new EvaluationSubject(role, [Value.Of(party)], null));
+        }
 
         // The record's own party must be named; other roles only when nobody is, or under strict identity.
-        var all = identity == IdentityRequirement.Strict || subjects.Count == 0;
-        subjects.AddRange(Unnamed(record, "")
-            .Where(role => all || IsPrincipal(record, role))
-            .Select(role => new EvaluationSubject(role, [Value.Unknown(role, UnknownReason.NotStated)], null)));
-        return [.. subjects];
+        if (identity == IdentityRequirement.Strict || parties.IsEmpty)
+        {
+            subjects.AddRange(Unnamed(record, "").Select(NotNamed));
+        }
+        else if (record.Schema.Inline is { } principal && !record.IsNone(principal) && principal.Read(record) is null)
+        {
+            subjects.Add(NotNamed(principal.Name));
+        }
+
+        return subjects.DrainToImmutable();
     }
+
+    private static EvaluationSubject NotNamed(string role) => new(role, [Value.Unknown(role, UnknownReason.NotStated)], null);
 
     // The roles that nobody answered, and activities that nobody listed: their other side is not named either.
     private static IEnumerable<string> Unnamed(RecordNode node, string prefix)
@@ -108,7 +124,4 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
             }
         }
     }
-
-    private static bool IsPrincipal(ScreeningRecord record, string role) =>
-        string.Equals(role, record.Schema.Inline?.Name, StringComparison.Ordinal);
 }

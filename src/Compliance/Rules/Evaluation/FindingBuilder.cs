@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Compliance.Dates;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
 using Compliance.Rules.Law;
@@ -12,30 +12,26 @@ namespace Compliance.Rules.Evaluation;
 internal static class FindingBuilder
 {
     public static Finding Build(
-        RuleDefinition rule,
+        RunnableRule runnable,
         EvaluationSubject subject,
         EvaluationHost host,
         EvaluationContext context,
         Truth condition,
+        RuleTrace trace,
         EvaluationOptions options)
     {
-        host.Used.Clear();
-        var atoms = ImmutableArray.CreateBuilder<AtomTrace>();
-        ConditionEvaluator.Trace(rule.Condition, context, false, atoms);
-        var nexus = host.Used.Distinct().ToImmutableArray();
+        var rule = runnable.Definition;
+        var (atoms, nexus) = trace;
         var (days, clockMissing) = LawTimeline.Clock(rule, context);
-        ImmutableArray<ExemptionDecision> judged = condition == Truth.False
-            ? []
-            : [.. rule.Exemptions.Select(e => ExemptionEvaluator.Decide(e, context, subject))];
+        var judged = condition == Truth.False ? [] : Judged(rule, context, subject);
         var exemptions = rule.Tightening is { } tightening ? [.. judged.Select(tightening.Of)] : judged;
-        var byLaw = Engaged(judged);
-        var laws = rule.Tightening is null ? byLaw : Tightened(rule, byLaw, Engaged(exemptions), judged);
+        var byLaw = Engaged(runnable, days, condition, judged, context.AsOf);
+        var laws = rule.Tightening is null ? byLaw : Tightened(rule, byLaw, Engaged(runnable, days, condition, exemptions, context.AsOf), judged);
         var status = StatusOf(laws, condition);
-        var engaged = laws.Where(l => l.Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear)).ToImmutableArray();
-        var (explanation, withoutNames) = Explain(rule, context, engaged, status, atoms, laws);
+        var (explanation, withoutNames) = FindingExplanation.Of(runnable, context, status, atoms, laws);
         var missing = Missing(rule, context, atoms, clockMissing, status);
-        var verdict = VerdictOf(laws);
-        var lawVerdict = VerdictOf(byLaw.Where(l => l.Measure.Force != MeasureForce.Policy));
+        var verdict = VerdictOf(laws, options, withPolicy: true);
+        var lawVerdict = VerdictOf(byLaw, options, withPolicy: false);
         return new Finding
         {
             RuleId = rule.Id,
@@ -47,16 +43,9 @@ internal static class FindingBuilder
             LawVerdict = lawVerdict == verdict ? null : lawVerdict,
             Policy = PolicyTexts(rule, status, verdict, lawVerdict),
             Basis = rule.Basis,
-            Score = laws.All(l => l.Outcome is LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note)
-                ? Score.Zero
-                : ScoreOf(
-                    rule,
-                    status,
-                    nexus,
-                    Supposing(nexus: false, rule, host, context),
-                    isOpenOtherwise: !clockMissing.IsEmpty || Supposing(nexus: true, rule, host, context) == Truth.Unknown),
+            Score = IsWithoutOutcome(laws) ? Score.Zero : ScoreOf(rule, status, nexus, host, context, !clockMissing.IsEmpty),
             Laws = laws,
-            Atoms = atoms.ToImmutable(),
+            Atoms = atoms,
             Exemptions = exemptions,
             Nexus = nexus,
             Explanation = explanation,
@@ -64,15 +53,6 @@ internal static class FindingBuilder
             NextQuestion = status is RuleStatus.True or RuleStatus.Unknown ? rule.NextQuestion : "",
             Missing = missing,
         };
-
-        ImmutableArray<LawEngagement> Engaged(ImmutableArray<ExemptionDecision> decisions) =>
-        [
-            .. rule.Laws
-                .Where(l => options.Layers.Contains(l.Layer))
-                .Select(l => LawTimeline.Engage(rule, l, days, condition, Granted(rule, decisions, l.Id), context.AsOf)),
-        ];
-
-        Verdict VerdictOf(IEnumerable<LawEngagement> engagements) => engagements.Select(l => l.ToVerdict(options.StateDutyAs)).DefaultIfEmpty(Verdict.Clear).Max();
     }
 
     public static Finding NotApplicable(RuleDefinition rule, EvaluationSubject subject, bool isSelected)
@@ -113,6 +93,56 @@ internal static class FindingBuilder
         NextQuestion = status == RuleStatus.Error ? rule.NextQuestion : "",
         Missing = [],
     };
+
+    private static ImmutableArray<ExemptionDecision> Judged(RuleDefinition rule, EvaluationContext context, EvaluationSubject subject)
+    {
+        var judged = ImmutableArray.CreateBuilder<ExemptionDecision>(rule.Exemptions.Length);
+        foreach (var exemption in rule.Exemptions)
+        {
+            judged.Add(ExemptionEvaluator.Decide(exemption, context, subject));
+        }
+
+        return judged.MoveToImmutable();
+    }
+
+    private static ImmutableArray<LawEngagement> Engaged(
+        RunnableRule rule, Period? days, Truth condition, ImmutableArray<ExemptionDecision> decisions, DateOnly asOf)
+    {
+        var engaged = ImmutableArray.CreateBuilder<LawEngagement>(rule.Laws.Length);
+        foreach (var law in rule.Laws)
+        {
+            engaged.Add(LawTimeline.Engage(rule.Definition, law, days, condition, Granted(rule.Definition, decisions, law.Id), asOf));
+        }
+
+        return engaged.MoveToImmutable();
+    }
+
+    private static Verdict VerdictOf(ImmutableArray<LawEngagement> laws, EvaluationOptions options, bool withPolicy)
+    {
+        var verdict = Verdict.Clear;
+        foreach (var law in laws)
+        {
+            if ((withPolicy || law.Measure.Force != MeasureForce.Policy) && law.ToVerdict(options.StateDutyAs) is var follows && follows > verdict)
+            {
+                verdict = follows;
+            }
+        }
+
+        return verdict;
+    }
+
+    private static bool IsWithoutOutcome(ImmutableArray<LawEngagement> laws)
+    {
+        foreach (var law in laws)
+        {
+            if (law.Outcome is not (LawOutcome.NotInForce or LawOutcome.Clear or LawOutcome.Note))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // What law lifts and policy does not says so: the reason of the measure alone would read as law.
     private static ImmutableArray<LawEngagement> Tightened(
@@ -165,19 +195,21 @@ internal static class FindingBuilder
             return RuleStatus.False;
         }
 
-        var open = laws.Where(l => l.InForce != Truth.False).ToList();
-        if (open.Count == 0)
+        var (isOpen, isLifted, isCertain) = (false, true, false);
+        foreach (var law in laws)
         {
-            return RuleStatus.NotInForce;
+            if (law.InForce != Truth.False)
+            {
+                isOpen = true;
+                isLifted &= law.Outcome == LawOutcome.Exempt;
+                isCertain |= law.Outcome != LawOutcome.Exempt && law.InForce == Truth.True;
+            }
         }
 
-        if (open.All(l => l.Outcome == LawOutcome.Exempt))
-        {
-            return RuleStatus.Exempt;
-        }
-
-        var certain = open.Any(l => l.Outcome != LawOutcome.Exempt && l.InForce == Truth.True);
-        return condition == Truth.True && certain ? RuleStatus.True : RuleStatus.Unknown;
+        return !isOpen ? RuleStatus.NotInForce
+            : isLifted ? RuleStatus.Exempt
+            : condition == Truth.True && isCertain ? RuleStatus.True
+            : RuleStatus.Unknown;
     }
 
     // What the condition comes to when no party is the DPRK, its national or its body (a known address alone may be enough), or when each is.
@@ -196,20 +228,22 @@ internal static class FindingBuilder
 
     // Severity times the probability of the proposition the rule rests on; what is undecided besides halves the estimate and leaves nothing certain.
     private static Score ScoreOf(
-        RuleDefinition rule,
-        RuleStatus status,
-        ImmutableArray<NexusAssessment> nexus,
-        Truth withoutNexus,
-        bool isOpenOtherwise)
+        RuleDefinition rule, RuleStatus status, ImmutableArray<NexusAssessment> nexus, EvaluationHost host, EvaluationContext context, bool isClockOpen)
     {
         if (status is not (RuleStatus.True or RuleStatus.Unknown))
         {
             return Score.Zero;
         }
 
-        var low = nexus.Select(n => Probability.OfDecibans(n.LowDecibans)).DefaultIfEmpty(10_000).Max();
-        var point = nexus.Select(n => Probability.OfDecibans(n.PointDecibans)).DefaultIfEmpty(10_000).Max();
-        var high = nexus.Select(n => Probability.OfDecibans(n.HighDecibans)).DefaultIfEmpty(10_000).Max();
+        var (low, point, high) = nexus.IsEmpty ? (10_000, 10_000, 10_000) : (int.MinValue, int.MinValue, int.MinValue);
+        foreach (var assessment in nexus)
+        {
+            low = Math.Max(low, Probability.OfDecibans(assessment.LowDecibans));
+            point = Math.Max(point, Probability.OfDecibans(assessment.PointDecibans));
+            high = Math.Max(high, Probability.OfDecibans(assessment.HighDecibans));
+        }
+
+        var withoutNexus = Supposing(nexus: false, rule, host, context);
         if (withoutNexus != Truth.False)
         {
             // The rule holds, or may hold, whoever the parties are.
@@ -222,52 +256,16 @@ internal static class FindingBuilder
             return new Score(Weigh(rule, low), Weigh(rule, point), Weigh(rule, high));
         }
 
+        var isOpenOtherwise = isClockOpen || Supposing(nexus: true, rule, host, context) == Truth.Unknown;
         return new Score(0, Weigh(rule, point) / (isOpenOtherwise ? 2 : 1), Weigh(rule, high));
     }
 
     private static int Weigh(RuleDefinition rule, int probability) => ((rule.Severity * probability) + 50) / 100;
 
-    private static Dictionary<string, string> Supplied(ImmutableArray<LawEngagement> engaged, DateOnly asOf)
-    {
-        var weightiest = engaged.OrderByDescending(l => l.Outcome).FirstOrDefault();
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["law"] = engaged.IsEmpty ? "no measure" : string.Join("; ", engaged.Select(l => l.Measure.Citation)),
-            ["days"] = weightiest?.Days?.ToString() ?? "no day",
-            ["as_of"] = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
-    }
-
-    // With and without names of persons; what the pack's author did not write names nobody.
-    private static (string Text, string WithoutNames) Explain(
-        RuleDefinition rule,
-        EvaluationContext context,
-        ImmutableArray<LawEngagement> engaged,
-        RuleStatus status,
-        ImmutableArray<AtomTrace>.Builder atoms,
-        ImmutableArray<LawEngagement> laws)
-    {
-        switch (status)
-        {
-            case RuleStatus.False:
-                var against = atoms.Where(a => a.Value == (a.IsNegated ? Truth.True : Truth.False)).Select(a => $"{a.Id} ({a.Expression})");
-                var notEngaged = $"{rule.Title}: not engaged, because of {string.Join(", ", against)}.";
-                return (notEngaged, notEngaged);
-            case RuleStatus.NotInForce:
-                var notInForce = $"{rule.Title}: no measure was in force on the days in question ({string.Join("; ", laws.Select(l => $"{l.Measure.Citation}: {l.Reason}"))}).";
-                return (notInForce, notInForce);
-            default:
-                var supplied = Supplied(engaged, context.AsOf);
-                var open = atoms.Where(a => a.Value == Truth.Unknown).Select(a => a.Id).ToList();
-                var undecided = status == RuleStatus.Unknown && open.Count > 0 ? $"Undecided ({string.Join(", ", open)}): " : "";
-                return (undecided + rule.Explanation.Render(context, supplied, withNames: true), undecided + rule.Explanation.Render(context, supplied, withNames: false));
-        }
-    }
-
     private static ImmutableArray<string> Missing(
         RuleDefinition rule,
         EvaluationContext context,
-        ImmutableArray<AtomTrace>.Builder atoms,
+        ImmutableArray<AtomTrace> atoms,
         ImmutableArray<UnknownReason> clockMissing,
         RuleStatus status)
     {
@@ -277,9 +275,37 @@ internal static class FindingBuilder
         }
 
         var missing = new List<string>();
-        missing.AddRange(clockMissing.Select(r => r.ToString()));
-        missing.AddRange(atoms.SelectMany(a => a.Missing));
-        missing.AddRange(rule.Ask.Select(a => a.Evaluate(context)).Where(v => v.IsUnknown).SelectMany(v => v.Reasons).Select(r => r.ToString()));
-        return [.. missing.Distinct(StringComparer.Ordinal)];
+        Add(clockMissing, missing);
+        foreach (var atom in atoms)
+        {
+            foreach (var text in atom.Missing)
+            {
+                Add(text, missing);
+            }
+        }
+
+        foreach (var asked in rule.Ask)
+        {
+            // A value that is known has no reasons.
+            Add(asked.Evaluate(context).Reasons, missing);
+        }
+
+        return [.. missing];
+    }
+
+    private static void Add(ImmutableArray<UnknownReason> reasons, List<string> missing)
+    {
+        foreach (var reason in reasons)
+        {
+            Add(reason.ToString(), missing);
+        }
+    }
+
+    private static void Add(string text, List<string> missing)
+    {
+        if (!missing.Contains(text))
+        {
+            missing.Add(text);
+        }
     }
 }

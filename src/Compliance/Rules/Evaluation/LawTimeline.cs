@@ -16,7 +16,7 @@ internal static class LawTimeline
     {
         if (rule.Clock is null)
         {
-            return (Period.OneDay(context.AsOf), []);
+            return (context.Day, []);
         }
 
         var value = rule.Clock.Evaluate(context);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Records;
-using Compliance.Rules.Expressions;
 using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 
@@ -11,10 +10,13 @@ namespace Compliance.Rules.Evaluation;
 /// collected. Immutable and thread-safe.</summary>
 internal sealed class RuleEvaluator
 {
+    private static readonly Comparer<Finding> BySubject = Comparer<Finding>.Create((left, right) => string.CompareOrdinal(left.Subject, right.Subject));
+
     private readonly EvaluationOptions _options;
-    private readonly ImmutableArray<RuleDefinition> _ordered;
-    private readonly ImmutableHashSet<string> _refined;
+    private readonly ImmutableArray<RunnableRule> _ordered;
+    private readonly int _refining;
     private readonly ImmutableArray<NexusDefinition> _askedOfActivities;
+    private ImmutableArray<NexusEvaluator> _askedEvaluators;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
         : this(pack, pack.Definitions, options.Layers.IsEmpty ? options with { Layers = pack.DefaultLayers } : options)
@@ -35,9 +37,19 @@ internal sealed class RuleEvaluator
         _askedOfActivities = askedOfActivities;
 
         // Rules that refine another run after it; otherwise by key.
-        _refined = [.. rules.Select(r => r.Refines).OfType<string>()];
-        _ordered = [.. rules.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        var refined = rules.Select(r => r.Refines).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _ordered =
+        [
+            .. rules.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)
+                .Select(r => new RunnableRule(r, options.Layers, refined.Contains(r.Id))),
+        ];
+        _refining = _ordered.Count(r => r.Definition.Refines is null);
     }
+
+    // Most records state their activities, and then nobody asks. Two threads may both make them; they are alike.
+    private ImmutableArray<NexusEvaluator> AskedOfActivities => _askedEvaluators.IsDefault
+        ? _askedEvaluators = [.. _askedOfActivities.Select(n => new NexusEvaluator(n))]
+        : _askedEvaluators;
 
     /// <summary>The findings of a record, by rule and subject.</summary>
     /// <param name="record">The record.</param>
@@ -52,66 +64,97 @@ internal sealed class RuleEvaluator
     {
         var findings = new List<Finding>();
         var standing = new Dictionary<(string Rule, string Subject), Truth>();
-        foreach (var rule in _ordered)
+        var refining = 0;
+        for (var i = 0; i < _ordered.Length; i++)
         {
-            foreach (var subject in host.Subjects(rule.Scope))
+            if (i == _refining)
             {
-                var finding = Evaluate(rule, subject, host, standing, includeFalse);
-                if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
-                {
-                    findings.Add(finding);
-                }
+                refining = findings.Count;
+            }
+
+            Add(_ordered[i], host, standing, includeFalse, findings);
+        }
+
+        return _refining < _ordered.Length && refining > 0 && refining < findings.Count ? Merged(findings, refining) : [.. findings];
+    }
+
+    // Both the rules that refine none and those that do come by key: put together they are in order.
+    private static ImmutableArray<Finding> Merged(List<Finding> findings, int refining)
+    {
+        var merged = ImmutableArray.CreateBuilder<Finding>(findings.Count);
+        var (left, right) = (0, refining);
+        while (left < refining || right < findings.Count)
+        {
+            merged.Add(right == findings.Count || (left < refining && string.CompareOrdinal(findings[left].RuleId, findings[right].RuleId) < 0)
+                ? findings[left++]
+                : findings[right++]);
+        }
+
+        return merged.MoveToImmutable();
+    }
+
+    private void Add(
+        RunnableRule rule, EvaluationHost host, Dictionary<(string Rule, string Subject), Truth> standing, bool includeFalse, List<Finding> findings)
+    {
+        var subjects = host.Subjects(rule.Definition.Scope);
+        var first = findings.Count;
+        for (var i = 0; i < subjects.All.Length; i++)
+        {
+            var finding = Evaluate(rule, subjects, i, host, standing, includeFalse);
+            if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
+            {
+                findings.Add(finding);
             }
         }
 
-        findings.Sort((left, right) =>
+        if (findings.Count - first > 1)
         {
-            var order = string.CompareOrdinal(left.RuleId, right.RuleId);
-            return order != 0 ? order : string.CompareOrdinal(left.Subject, right.Subject);
-        });
-        return [.. findings];
+            findings.Sort(first, findings.Count - first, BySubject);
+        }
     }
 
     private Finding? Evaluate(
-        RuleDefinition rule,
-        EvaluationSubject subject,
+        RunnableRule runnable,
+        ScopeSubjects subjects,
+        int index,
         EvaluationHost host,
         Dictionary<(string Rule, string Subject), Truth> standing,
         bool includeFalse)
     {
-        var context = new EvaluationContext(subject.Variables, host.AsOf, host);
+        var rule = runnable.Definition;
+        var subject = subjects.All[index];
         try
         {
             // The condition of a refined rule counts even when its own measures belong to no selected layer.
-            var isSelected = IsSelected(rule);
+            var isSelected = runnable.IsSelected;
             var refinedIsFalse = rule.Refines is { } refined
                 && standing.TryGetValue((refined, subject.Name), out var broader) && broader == Truth.False;
-            if ((!isSelected && !_refined.Contains(rule.Id)) || refinedIsFalse)
+            if ((!isSelected && !runnable.IsRefined) || refinedIsFalse)
             {
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
             }
 
-            var condition = ConditionEvaluator.Evaluate(rule.Condition, context);
-            if (subject.IsNotStated && condition == Truth.Unknown && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(_askedOfActivities))
+            // A rule whose trace is wanted whatever it comes to is evaluated once, for the trace.
+            var context = subjects.ContextOf(index);
+            RuleTrace? trace = includeFalse && isSelected ? runnable.Draw(host, subjects, index) : null;
+            var condition = trace is { } drawn ? runnable.ConditionOf(drawn) : ConditionEvaluator.Evaluate(rule.Condition, context);
+            if (condition == Truth.Unknown && subject.IsNotStated && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(AskedOfActivities))
             {
                 // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where none of the propositions that
                 // rules on activities ask may hold of anybody, a rule about a place or goods alone would ask about every record in the world.
-                standing[(rule.Id, subject.Name)] = Truth.False;
+                Stands(Truth.False);
                 return includeFalse ? FindingBuilder.NotAsked(rule, subject) : null;
             }
 
-            standing[(rule.Id, subject.Name)] = condition;
+            Stands(condition);
             if (!isSelected)
             {
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
             }
 
-            if (condition == Truth.False && !includeFalse)
-            {
-                return null;
-            }
-
-            return FindingBuilder.Build(rule, subject, host, context, condition, _options);
+            return condition == Truth.False && !includeFalse
+                ? null
+                : FindingBuilder.Build(runnable, subject, host, context, condition, trace ?? runnable.Draw(host, subjects, index), _options);
         }
 #pragma warning disable CA1031 // Whatever goes wrong inside one rule is reported as incomplete, never lost and never clear.
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -119,7 +162,13 @@ internal sealed class RuleEvaluator
         {
             return FindingBuilder.Failed(rule, subject, error, _options);
         }
-    }
 
-    private bool IsSelected(RuleDefinition rule) => rule.Laws.Any(l => _options.Layers.Contains(l.Layer));
+        void Stands(Truth truth)
+        {
+            if (runnable.IsRefined)
+            {
+                standing[(rule.Id, subject.Name)] = truth;
+            }
+        }
+    }
 }

@@ -5,6 +5,8 @@ namespace Compliance.Rules.Expressions;
 /// <summary>A checked expression. Immutable and thread-safe; its context is not.</summary>
 internal sealed class BoundExpression
 {
+    private ImmutableArray<ExpressionLeaf> _leaves;
+
     internal BoundExpression(string text, BoundNode root)
     {
         Text = text;
@@ -36,26 +38,33 @@ internal sealed class BoundExpression
         return value.IsNone && Type.Kind == ValueKind.Truth ? Value.False : value;
     }
 
-    /// <summary>What the expression rests on, with current values: fields, law dates, parameters, as_of, answers of host functions, in the order
-    /// of the text, each once; "not stated" for what is not on file. Items of quantified lists are left out.</summary>
-    public ImmutableArray<(string Path, string Value)> Describe(EvaluationContext context)
+    /// <summary>What the expression rests on: fields, law dates, parameters, as_of, answers of host functions, in the order of the text, each once.
+    /// Items of quantified lists are left out.</summary>
+    public ImmutableArray<ExpressionLeaf> Leaves
     {
-        var leaves = ImmutableArray.CreateBuilder<(string Path, string Value)>();
-        Describe(Root, context, leaves);
-        return leaves.ToImmutable();
+        get
+        {
+            // Two threads may both look for them; what they find is the same.
+            if (_leaves.IsDefault)
+            {
+                var leaves = new List<ExpressionLeaf>();
+                Collect(Root, leaves);
+                _leaves = [.. leaves];
+            }
+
+            return _leaves;
+        }
     }
 
     public override string ToString() => Text;
 
-    private static void Describe(BoundNode node, EvaluationContext context, ImmutableArray<(string Path, string Value)>.Builder leaves)
+    private static void Collect(BoundNode node, List<ExpressionLeaf> leaves)
     {
         if (node.Label is { } label && !node.DependsOnItem)
         {
-            if (!leaves.Any(leaf => string.Equals(leaf.Path, label, StringComparison.Ordinal)))
+            if (!leaves.Exists(leaf => string.Equals(leaf.Path, label, StringComparison.Ordinal)))
             {
-                var value = node.Evaluate(context);
-                var unstated = value.IsUnknown && value.Reasons is [{ Text: not UnknownReason.NotStated }, ..];
-                leaves.Add((label, unstated ? $"unknown ({value.Reasons[0]})" : value.ToString()));
+                leaves.Add(new ExpressionLeaf(node, label));
             }
 
             return;
@@ -63,7 +72,7 @@ internal sealed class BoundExpression
 
         foreach (var child in node.Children)
         {
-            Describe(child, context, leaves);
+            Collect(child, leaves);
         }
     }
 }

@@ -58,6 +58,12 @@ internal sealed class HostCallNode(CallSyntax syntax, HostFunction function, Imm
 
     public override Value Evaluate(EvaluationContext context)
     {
+        if (Children.Length == 1)
+        {
+            var only = Children[0].Evaluate(context);
+            return function.TakesMissing || !(only.IsNone || only.IsUnknown) ? function.Invoke(context, new ReadOnlySpan<Value>(in only)) : only;
+        }
+
         var values = default(Arguments);
         var missing = default(Value);
         var anyMissing = false;

@@ -15,6 +15,8 @@ internal sealed class LiteralNode(ExpressionSyntax syntax, ExpressionType type, 
 /// <summary>A value of the environment, such as a law's first day.</summary>
 internal sealed class ConstantNode(NameSyntax syntax, ExpressionType type, Value value) : BoundNode(syntax, type)
 {
+    public Value Value => value;
+
     public override string Label { get; } = syntax.Path;
 
     public override Value Evaluate(EvaluationContext context) => value;
@@ -68,6 +70,9 @@ internal sealed class FieldNode(ExpressionSyntax syntax, ExpressionType type, Bo
 
     private readonly Value _notStated = Value.Unknown(path, UnknownReason.NotStated);
 
+    // Most fields are those of a variable, which is then looked at where it lies.
+    private readonly int _slot = owner is VariableNode variable ? variable.Slot : -1;
+
     public RecordField Field => @field;
 
     public override ImmutableArray<string> OwnReads { get; } = isWhole ? [path] : [];
@@ -76,13 +81,21 @@ internal sealed class FieldNode(ExpressionSyntax syntax, ExpressionType type, Bo
 
     public override Value Evaluate(EvaluationContext context)
     {
-        var value = owner.Evaluate(context);
-        if (value.Kind != ValueKind.Node)
+        if (_slot >= 0)
         {
-            return value;
+            ref readonly var variable = ref context.Variables[_slot];
+            if (variable.Kind == ValueKind.Node)
+            {
+                return Read(variable.AsNode);
+            }
         }
 
-        var node = value.AsNode;
+        var value = owner.Evaluate(context);
+        return value.Kind == ValueKind.Node ? Read(value.AsNode) : value;
+    }
+
+    private Value Read(RecordNode node)
+    {
         var stated = field.Read(node);
         return stated switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Compliance.Dates;
 using Compliance.Records;
 
@@ -32,6 +33,7 @@ internal readonly struct Value
 {
     private const int MaximumReasons = 8;
 
+    // The kind tells its type: only the factories below set both, so that reading it needs no cast to be checked.
     private readonly object? _reference;
     private readonly long _number;
     private readonly UncertainDate _date;
@@ -76,19 +78,19 @@ internal readonly struct Value
         _ => throw Not(ValueKind.Decimal),
     };
 
-    public Money AsMoney => Kind == ValueKind.Money ? (Money)_reference! : throw Not(ValueKind.Money);
+    public Money AsMoney => Kind == ValueKind.Money ? Unsafe.As<Money>(_reference!) : throw Not(ValueKind.Money);
 
     public UncertainDate AsDate => Kind == ValueKind.Date ? _date : throw Not(ValueKind.Date);
 
-    public Period AsPeriod => Kind == ValueKind.Period ? (Period)_reference! : throw Not(ValueKind.Period);
+    public Period AsPeriod => Kind == ValueKind.Period ? Unsafe.As<Period>(_reference!) : throw Not(ValueKind.Period);
 
     public Duration AsDuration => Kind == ValueKind.Duration
         ? new Duration((int)(_number >> 32), unchecked((int)_number))
         : throw Not(ValueKind.Duration);
 
-    public string AsText => Kind == ValueKind.Text ? (string)_reference! : throw Not(ValueKind.Text);
+    public string AsText => Kind == ValueKind.Text ? Unsafe.As<string>(_reference!) : throw Not(ValueKind.Text);
 
-    public RecordNode AsNode => Kind == ValueKind.Node ? (RecordNode)_reference! : throw Not(ValueKind.Node);
+    public RecordNode AsNode => Kind == ValueKind.Node ? Unsafe.As<RecordNode>(_reference!) : throw Not(ValueKind.Node);
 
     /// <summary>Why the value is unknown, in the order met; empty for a known value.</summary>
     public ImmutableArray<UnknownReason> Reasons =>

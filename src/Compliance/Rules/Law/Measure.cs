@@ -78,7 +78,16 @@ public sealed record Measure
         (char.IsAsciiDigit(Paragraph[0]) ? $"paragraph {Paragraph} of {Instrument}" : $"{Paragraph} of {Instrument}") + (Force == MeasureForce.Policy ? " (policy, not law)" : "");
 
     /// <summary>Whether the measure was in force on a day.</summary>
-    public Truth IsInForceOn(DateOnly day) => IsInForceDuring(Period.OneDay(day), day);
+    public Truth IsInForceOn(DateOnly day)
+    {
+        // As during the period of that one day, which is not made for it: every finding asks.
+        if (From.Latest <= day && !(To?.Earliest < day))
+        {
+            return Truth.True;
+        }
+
+        return From.Earliest <= day && !(To?.Latest < day) ? Truth.Unknown : Truth.False;
+    }
 
     /// <summary>Whether it was in force on at least one day of the period, cut at <paramref name="asOf"/>: true only when every
     /// reading of the uncertain dates of period and law agrees.</summary>

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Evaluation;
 
 namespace Compliance.Rules.Nexus;
 
-/// <summary>Weighs the facts about a party for and against a proposition.</summary>
+/// <summary>Weighs the facts about a party for and against one proposition. Immutable and thread-safe.</summary>
 /// <remarks>Evidence adds in decibans (I. J. Good, Probability and the Weighing of Evidence, 1950). Facts that are not independent
 /// share a group, of which only the strongest counts. What is undecided opens an interval instead of counting as absent.</remarks>
-internal static class NexusEvaluator
+internal sealed class NexusEvaluator
 {
     /// <summary>The need of a party for which the pack states no other.</summary>
     public const string DefaultNeed = "default";
@@ -16,143 +17,172 @@ internal static class NexusEvaluator
     /// <summary>The need of the person whom a worker record is about.</summary>
     public const string WorkerNeed = "person_of_worker";
 
-    /// <param name="definition">The proposition.</param>
-    /// <param name="evidence">The facts about the party.</param>
-    /// <param name="need">Which need applies, such as <c>person_of_worker</c>; <c>default</c> when the pack does not name it.</param>
-    /// <param name="identity">How much must be on file.</param>
-    public static NexusAssessment Assess(NexusDefinition definition, PartyEvidence evidence, string need, IdentityRequirement identity)
+    // Nobody writes more groups or indicators; beyond it they are kept on the heap.
+    private const int MostOnStack = 64;
+
+    private readonly NexusContribution _prior;
+    private readonly NexusGroup[] _groups;
+    private readonly WeighedFact[] _indicators;
+    private readonly NexusNeed? _workerNeed;
+    private readonly NexusNeed? _otherNeed;
+
+    public NexusEvaluator(NexusDefinition definition)
     {
-        var missing = MissingNeeds(definition, evidence.Party, need);
-        var opensOnMissing = identity == IdentityRequirement.Strict || missing.Length > 0;
-        var missingInputs = new SortedSet<string>(missing, StringComparer.Ordinal);
-        var contributions = ImmutableArray.CreateBuilder<NexusContribution>();
-        contributions.Add(new NexusContribution("prior", definition.PriorDecibans, false, "before any evidence", null));
+        Definition = definition;
+        _prior = new NexusContribution("prior", definition.PriorDecibans, false, "before any evidence", null);
+        _groups = [.. definition.Groups.Values];
+        _indicators = [.. definition.Indicators.Select(i => new WeighedFact(i, definition))];
+        _otherNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(DefaultNeed));
+        _workerNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(WorkerNeed)) ?? _otherNeed;
+    }
 
-        var sums = definition.Groups.ToDictionary(g => g.Key, _ => new GroupSum(), StringComparer.Ordinal);
-        foreach (var indicator in definition.Indicators)
+    /// <summary>The proposition.</summary>
+    public NexusDefinition Definition { get; }
+
+    /// <param name="evidence">The facts about the party.</param>
+    /// <param name="isWorker">Whether the party is the person whom a worker record is about.</param>
+    /// <param name="identity">How much must be on file.</param>
+    public NexusAssessment Assess(PartyEvidence evidence, bool isWorker, IdentityRequirement identity)
+    {
+        var party = evidence.Party;
+        var missing = (isWorker ? _workerNeed : _otherNeed)?.MissingOf(party);
+        var isStrict = identity == IdentityRequirement.Strict;
+        if (isStrict)
         {
-            var fact = evidence.Get(indicator.Fact, definition.Scope);
-            var group = definition.Groups[indicator.Group];
-            switch (fact.Value)
+            missing ??= [];
+        }
+
+        // Of each group the strongest certain and the strongest possible weight; 0 stands for "nothing seen".
+        Span<int> certain = _groups.Length <= MostOnStack ? stackalloc int[_groups.Length] : new int[_groups.Length];
+        Span<int> possible = _groups.Length <= MostOnStack ? stackalloc int[_groups.Length] : new int[_groups.Length];
+        Span<(int Indicator, int Weight)> seen =
+            _indicators.Length <= MostOnStack ? stackalloc (int, int)[_indicators.Length] : new (int, int)[_indicators.Length];
+        certain.Clear();
+        possible.Clear();
+        var count = 0;
+        var facts = evidence.In(Definition.Scope);
+        for (var i = 0; i < _indicators.Length; i++)
+        {
+            ref readonly var weighed = ref _indicators[i];
+            var fact = weighed.In(facts, evidence);
+            if (fact.Value == Truth.False)
             {
-                case Truth.True:
-                    var weight = indicator.WeightOf(fact.Grade);
-                    sums[indicator.Group].AddCertain(weight, group.TakesMinimum);
-                    contributions.Add(new NexusContribution(indicator.Id, weight, false, fact.Text, fact.Source));
-                    break;
-                case Truth.Unknown when fact.Gap != FactGap.MissingInput:
-                    // A graded fact that is undecided is known up to its grade; a plain one may weigh all or nothing.
-                    var possible = fact.Grade > 0 ? indicator.WeightOf(fact.Grade) : indicator.Strongest;
-                    sums[indicator.Group].AddPossible(possible, group.TakesMinimum);
-                    contributions.Add(new NexusContribution(indicator.Id, possible, true, fact.Text, fact.Source));
-                    break;
-                case Truth.Unknown when opensOnMissing:
-                    // What nobody stated may speak for the proposition, never against it: a gap must not soften what is certain.
-                    if (!group.TakesMinimum)
-                    {
-                        sums[indicator.Group].AddPossible(indicator.Strongest, takesMinimum: false);
-                    }
+                continue;
+            }
 
-                    if (identity == IdentityRequirement.Strict)
-                    {
-                        missingInputs.UnionWith(fact.Inputs.Where(input => !IsStated(evidence.Party, input)));
-                    }
+            var indicator = weighed.Indicator;
+            var takesMinimum = weighed.TakesMinimum;
+            if (fact.Value == Truth.True)
+            {
+                var weight = indicator.WeightOf(fact.Grade);
+                Strengthen(ref certain[weighed.Group], weight, takesMinimum);
+                seen[count++] = (i, weight);
+            }
+            else if (fact.Gap != FactGap.MissingInput)
+            {
+                // A graded fact that is undecided is known up to its grade; a plain one may weigh all or nothing.
+                var weight = fact.Grade > 0 ? indicator.WeightOf(fact.Grade) : indicator.Strongest;
+                Strengthen(ref possible[weighed.Group], weight, takesMinimum);
+                seen[count++] = (i, weight);
+            }
+            else if (missing is not null)
+            {
+                // What nobody stated may speak for the proposition, never against it: a gap must not soften what is certain.
+                if (!takesMinimum)
+                {
+                    Strengthen(ref possible[weighed.Group], indicator.Strongest, takesMinimum: false);
+                }
 
-                    break;
-                default:
-                    break;
+                if (isStrict)
+                {
+                    missing.UnionWith(fact.Inputs.Where(input => !NexusNeed.IsStated(party, input)));
+                }
             }
         }
 
-        var low = definition.PriorDecibans;
-        var point = definition.PriorDecibans;
-        var high = definition.PriorDecibans;
-        foreach (var (name, group) in definition.Groups)
+        var low = Definition.PriorDecibans;
+        var point = Definition.PriorDecibans;
+        var high = Definition.PriorDecibans;
+        for (var i = 0; i < _groups.Length; i++)
         {
-            var sum = sums[name];
-            low += group.Limit(sum.Low(group.TakesMinimum));
-            point += group.Limit(sum.Certain);
-            high += group.Limit(sum.High(group.TakesMinimum));
+            var (takesMinimum, cap) = _groups[i];
+            point += Limit(takesMinimum, cap, certain[i]);
+            low += Limit(takesMinimum, cap, takesMinimum ? Math.Min(certain[i], possible[i]) : certain[i]);
+            high += Limit(takesMinimum, cap, takesMinimum ? certain[i] : Math.Max(certain[i], possible[i]));
         }
 
-        low = Clamp(low, definition);
-        point = Clamp(point, definition);
-        high = Clamp(high, definition);
-        var value = low >= definition.ConfirmDecibans ? Truth.True : high <= definition.DismissDecibans ? Truth.False : Truth.Unknown;
+        low = Clamp(low);
+        point = Clamp(point);
+        high = Clamp(high);
+        var value = low >= Definition.ConfirmDecibans ? Truth.True : high <= Definition.DismissDecibans ? Truth.False : Truth.Unknown;
         return new NexusAssessment(
-            definition.Id,
-            definition.Title,
-            evidence.Party.Name ?? evidence.Party.NativeName,
+            Definition.Id,
+            Definition.Title,
+            party.Name ?? party.NativeName,
             value,
             low,
             point,
             high,
-            contributions.ToImmutable(),
-            [.. missingInputs]);
+            Waterfall(seen[..count], facts, evidence),
+            missing is null ? [] : [.. missing]);
     }
 
     /// <summary>A party that the record does not name: nothing is known, everything is possible.</summary>
-    public static NexusAssessment NotNamed(NexusDefinition definition) => new(
-        definition.Id,
-        definition.Title,
+    public NexusAssessment NotNamed() => new(
+        Definition.Id,
+        Definition.Title,
         null,
         Truth.Unknown,
-        -definition.ClampDecibans,
-        definition.PriorDecibans,
-        definition.ClampDecibans,
-        [new NexusContribution("prior", definition.PriorDecibans, false, "before any evidence", null)],
+        -Definition.ClampDecibans,
+        Definition.PriorDecibans,
+        Definition.ClampDecibans,
+        [_prior],
         ["name"]);
 
-    private static ImmutableArray<string> MissingNeeds(NexusDefinition definition, Party party, string need)
+    private static void Strengthen(ref int strongest, int weight, bool takesMinimum) =>
+        strongest = takesMinimum ? Math.Min(strongest, weight) : Math.Max(strongest, weight);
+
+    private static int Limit(bool takesMinimum, int cap, int sum) => takesMinimum ? Math.Max(sum, cap) : Math.Min(sum, cap);
+
+    private ImmutableArray<NexusContribution> Waterfall(ReadOnlySpan<(int Indicator, int Weight)> seen, ImmutableArray<Fact> facts, PartyEvidence evidence)
     {
-        var needs = definition.Needs.GetValueOrDefault(need) ?? definition.Needs.GetValueOrDefault(DefaultNeed);
-        if (needs is null)
+        var steps = new NexusContribution[seen.Length + 1];
+        steps[0] = _prior;
+        for (var i = 0; i < seen.Length; i++)
         {
-            return [];
+            ref readonly var weighed = ref _indicators[seen[i].Indicator];
+            var fact = weighed.In(facts, evidence);
+            steps[i + 1] = new NexusContribution(weighed.Indicator.Id, seen[i].Weight, fact.Value == Truth.Unknown, fact.Text, fact.Source);
         }
 
-        var missing = needs.AllOf.Where(field => !IsStated(party, field)).ToList();
-        if (!needs.AnyOf.IsEmpty && !needs.AnyOf.Any(field => IsStated(party, field)))
-        {
-            missing.Add(needs.AnyOf.Length == 1 ? needs.AnyOf[0] : "one of " + string.Join(", ", needs.AnyOf));
-        }
-
-        // Without any name there is nothing to look up: that always leaves the question open, also where "none" was the answer.
-        if (PartyFields.Names(party).IsEmpty || (!IsStated(party, "name") && !IsStated(party, "native_name")))
-        {
-            missing.Add("name");
-        }
-
-        return [.. missing];
+        return ImmutableCollectionsMarshal.AsImmutableArray(steps);
     }
 
-    private static bool IsStated(Party party, string field) =>
-        party.Schema.Find(field) is { } known && (party.IsNone(known) || known.Read(party) is not null);
+    private int Clamp(int decibans) => Math.Clamp(decibans, -Definition.ClampDecibans, Definition.ClampDecibans);
 
-    private static int Clamp(int decibans, NexusDefinition definition) =>
-        Math.Clamp(decibans, -definition.ClampDecibans, definition.ClampDecibans);
-
-    private static int Limit(this NexusGroup group, int sum) => group.TakesMinimum ? Math.Max(sum, group.Cap) : Math.Min(sum, group.Cap);
-
-    // The strongest certain and the strongest possible weight of a group; 0 stands for "nothing seen".
-    private sealed class GroupSum
+    // An indicator with the places of its fact and its group, so that weighing looks nothing up by name.
+    private readonly struct WeighedFact
     {
-        private int _possible;
+        private readonly int _fact;
 
-        public int Certain { get; private set; }
-
-        public void AddCertain(int weight, bool takesMinimum)
+        public WeighedFact(NexusIndicator indicator, NexusDefinition definition)
         {
-            Certain = takesMinimum ? Math.Min(Certain, weight) : Math.Max(Certain, weight);
+            Indicator = indicator;
+            Group = definition.Groups.Keys.ToList().IndexOf(indicator.Group);
+            TakesMinimum = definition.Groups[indicator.Group].TakesMinimum;
+            _fact = FactCatalogue.IndexOf(indicator.Fact);
         }
 
-        public void AddPossible(int weight, bool takesMinimum)
-        {
-            _possible = takesMinimum ? Math.Min(_possible, weight) : Math.Max(_possible, weight);
-        }
+        public NexusIndicator Indicator { get; }
 
-        public int Low(bool takesMinimum) => takesMinimum ? Math.Min(Certain, _possible) : Certain;
+        public int Group { get; }
 
-        public int High(bool takesMinimum) => takesMinimum ? Certain : Math.Max(Certain, _possible);
+        public bool TakesMinimum { get; }
+
+        // A caller of the library may have put evidence together in another order.
+        public Fact In(ImmutableArray<Fact> facts, PartyEvidence evidence) =>
+            _fact >= 0 && _fact < facts.Length && facts[_fact] is var fact && string.Equals(fact.Id, Indicator.Fact, StringComparison.Ordinal)
+                ? fact
+                : evidence.Get(Indicator.Fact);
     }
 }

@@ -108,16 +108,20 @@ internal sealed class PackEnvironments
     };
 
     /// <summary>The function by which expressions ask a proposition.</summary>
-    public static HostFunction Function(NexusDefinition definition) => new(
-        definition.Id,
-        [ExpressionType.Node(Party.RecordSchema)],
-        ExpressionType.Truth,
-        Cost: 50,
-        (context, arguments) => ((EvaluationHost)context.Host!).Assess(definition, arguments))
+    public static HostFunction Function(NexusDefinition definition)
     {
-        TakesMissing = true,
-        RepeatsLast = true,
-    };
+        var nexus = new NexusEvaluator(definition);
+        return new HostFunction(
+            definition.Id,
+            [ExpressionType.Node(Party.RecordSchema)],
+            ExpressionType.Truth,
+            Cost: 50,
+            (context, arguments) => ((EvaluationHost)context.Host!).Assess(nexus, arguments))
+        {
+            TakesMissing = true,
+            RepeatsLast = true,
+        };
+    }
 
     private static ImmutableSortedDictionary<string, HostFunction> Functions(ImmutableArray<NexusDefinition> nexus)
     {

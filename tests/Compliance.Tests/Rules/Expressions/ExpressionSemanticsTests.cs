@@ -288,7 +288,8 @@ internal sealed class ExpressionSemanticsTests
         var party = new Party { Name = "Han Myong-su (pseudonym)", Nationalities = ["KP"], StatedNone = ["address"] };
         var activity = new Activity { Kind = ActivityKind.JointPaper, Published = UncertainDate.Between(new(2020, 6, 1), new(2020, 8, 31)) };
         var expression = Language.Good("dprk(a.party) and a.kind == joint_paper and a.published >= law.un_x.from and a.submitted < as_of and a.party.address == 'x' and any(d in a.documents: d.type == contract)");
-        var leaves = expression.Describe(Language.Context(("a", Value.Of(activity)), ("a.party", Value.Of(party))));
+        var context = Language.Context(("a", Value.Of(activity)), ("a.party", Value.Of(party)));
+        var leaves = expression.Leaves.Select(leaf => (leaf.Path, Value: leaf.Shown(context))).ToList();
         Assert.That(string.Join('\n', leaves.Select(l => $"{l.Path} = {l.Value}")), Is.EqualTo("""
             dprk(a.party) = true
             a.kind = joint_paper

@@ -1,0 +1,52 @@
+using Compliance.Records;
+using Compliance.Rules.Expressions;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>A party of a record with what the propositions asked about it came to. Not thread-safe.</summary>
+/// <param name="party">The party.</param>
+/// <param name="role">Its role in the record.</param>
+internal sealed class AssessedParty(Party party, string role)
+{
+    // A pack has a dozen propositions: looking through them is faster than any table.
+    private readonly List<AssessedProposition> _propositions = new(16);
+
+    public Party Party => party;
+
+    /// <summary>What a proposition came to, or null when it was not asked yet.</summary>
+    public AssessedProposition? Find(string proposition)
+    {
+        foreach (var assessed in _propositions)
+        {
+            if (string.Equals(assessed.Assessment.Proposition, proposition, StringComparison.Ordinal))
+            {
+                return assessed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps what a proposition came to.</summary>
+    public AssessedProposition Add(NexusAssessment assessment)
+    {
+        var assessed = new AssessedProposition(assessment, ValueOf(assessment));
+        _propositions.Add(assessed);
+        return assessed;
+    }
+
+    private Value ValueOf(NexusAssessment assessment)
+    {
+        if (assessment.Value != Truth.Unknown)
+        {
+            return Value.Of(assessment.Value);
+        }
+
+        return Value.Unknown(assessment.Missing.IsEmpty
+            ? [new UnknownReason(role, $"evidence is not decisive ({assessment.LowDecibans}..{assessment.HighDecibans} dB)")]
+            : [.. assessment.Missing.Select(field => new UnknownReason($"{role}.{field}", UnknownReason.NotStated))]);
+    }
+}
+
+/// <summary>What a proposition about a party came to, as an assessment and as expressions see it.</summary>
+internal sealed record AssessedProposition(NexusAssessment Assessment, Value Value);
