@@ -29,7 +29,7 @@ internal static class BodyWordSimilarity
             return OfJoined(left, right);
         }
 
-        if (left.Letters == right.Letters && string.Equals(left.Text, right.Text, StringComparison.Ordinal))
+        if (left.IsSpelledAs(right))
         {
             return UnitSimilarity.Same;
         }
@@ -75,13 +75,13 @@ internal static class BodyWordSimilarity
     // Blanks in other places: the one word must be about as long as the several together.
     private static int OfJoined(in NameUnit left, in NameUnit right)
     {
-        if ((left.IsJoined && right.IsJoined) || Math.Abs(left.Text.Length - right.Text.Length) > LongestLengthGap
+        if ((left.IsJoined && right.IsJoined) || Math.Abs(left.Length - right.Length) > LongestLengthGap
             || left.Kind == TokenKind.LegalForm || right.Kind == TokenKind.LegalForm)
         {
             return 0;
         }
 
-        return left.Letters == right.Letters && string.Equals(left.Text, right.Text, StringComparison.Ordinal)
+        return left.IsSpelledAs(right)
             ? Joined
             : Math.Max(OfWords(left, right) - JoinedLoss, 0);
     }

@@ -25,13 +25,15 @@ internal static class Consonants
     /// <summary>The similarity in basis points; 0 when the words do not meet.</summary>
     /// <param name="consonants">The key with capitals.</param>
     /// <param name="letters">The key of the Latin word.</param>
-    public static int Similarity(string consonants, string letters)
+    /// <param name="least">A similarity below which the result is of no interest; then it may be 0.</param>
+    public static int Similarity(string consonants, string letters, int least = 0)
     {
         if (!MayBeAsLong(consonants.Length, letters.Length))
         {
             return 0;
         }
 
+        var limit = least > 0 ? MostCostOf(consonants.Length, least) : Limit;
         Span<int> rows = stackalloc int[2 * (Longest + 1)];
         var width = letters.Length + 1;
         var previous = rows[..width];
@@ -47,15 +49,15 @@ internal static class Consonants
             var symbol = consonants[i - 1];
             var gap = SymbolGap(symbol, i == consonants.Length);
             current[0] = previous[0] + gap;
-            var least = current[0];
+            var cheapest = current[0];
             for (var j = 1; j < width; j++)
             {
                 var value = Math.Min(previous[j] + gap, current[j - 1] + LetterGap(letters[j - 1], false));
                 current[j] = Math.Min(value, previous[j - 1] + Cost(symbol, letters[j - 1]));
-                least = Math.Min(least, current[j]);
+                cheapest = Math.Min(cheapest, current[j]);
             }
 
-            if (least > Limit)
+            if (cheapest > limit)
             {
                 return 0;
             }
@@ -65,7 +67,7 @@ internal static class Consonants
             current = free;
         }
 
-        var similarity = previous[width - 1] > Limit ? 0 : OfCost(consonants.Length, previous[width - 1]);
+        var similarity = previous[width - 1] > limit ? 0 : OfCost(consonants.Length, previous[width - 1]);
         return similarity >= 5_000 ? similarity : 0;
     }
 
@@ -73,16 +75,8 @@ internal static class Consonants
     public static bool MayBeAsLong(int consonants, int letters) => consonants <= Longest && letters <= Longest && letters <= (2 * consonants) + 3;
 
     /// <summary>The most that words cost which are as alike as <paramref name="least"/>.</summary>
-    public static int MostCostOf(int consonants, int least)
-    {
-        var cost = Limit;
-        while (cost > 0 && OfCost(consonants, cost) < least)
-        {
-            cost--;
-        }
-
-        return cost;
-    }
+    public static int MostCostOf(int consonants, int least) =>
+        least > Same ? 0 : Math.Min(Limit, (((Same - least + 1) * 100) - 1) / PerPlain(consonants));
 
     /// <summary>The letters that stand for a symbol at no more than a cost, as a set (<see cref="NameUnit.Letters"/>).</summary>
     public static uint LettersOf(char symbol, int cost) => symbol is >= 'A' and <= 'z' ? Spellings[((symbol - 'A') * (Limit + 1)) + Math.Min(cost, Limit)] : 0;
@@ -90,12 +84,13 @@ internal static class Consonants
     /// <summary>Whether a symbol without a letter costs <see cref="Unmet"/>.</summary>
     public static bool IsFirm(char symbol) => SymbolGap(symbol, false) >= Unmet;
 
+    private static int OfCost(int consonants, int cost) => Same - (cost * PerPlain(consonants) / 100);
+
+    /// <summary>How many letters of a key cost <see cref="Unmet"/> when no symbol stands for them, up to 255.</summary>
+    public static byte FirmLetters(string letters) => (byte)Math.Min(letters.Count(c => LetterGap(c, false) >= Unmet), byte.MaxValue);
+
     // What a hundredth costs falls with the number of consonants.
-    private static int OfCost(int consonants, int cost)
-    {
-        var perPlain = consonants switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };
-        return Same - (cost * perPlain / 100);
-    }
+    private static int PerPlain(int consonants) => consonants switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };
 
     private static int LetterGap(char letter, bool isFirst) => letter switch
     {

@@ -12,19 +12,29 @@ namespace Compliance.Matching;
 /// <param name="Letters">The set of its letters, one bit each; letters outside a to z share six bits.</param>
 /// <param name="Id">The number of the unit's spelling among all listed units, or -1 for a query.</param>
 /// <param name="Korean">The word read as romanised Korean, in names of bodies and craft; null when it does not read so.</param>
-internal readonly record struct NameUnit(string Text, string Canonical, TokenKind Kind, int Weight, uint Mask, bool IsJoined, uint Letters, int Id, RomanisedKorean? Korean)
+/// <param name="Key">The spelling that transliterations of the word have in common (<see cref="SpellingKey"/>); the spelling itself where no person is named.</param>
+internal readonly record struct NameUnit(string Text, string Canonical, TokenKind Kind, int Weight, uint Mask, bool IsJoined, uint Letters, int Id, RomanisedKorean? Korean, string Key)
 {
-    /// <summary>The spelling that transliterations of the word have in common.</summary>
-    public string Key { get; } = SpellingKey.Of(Text);
+    /// <summary>The number of letters. Kept here, as the sets are: most units are told apart without a look at their spelling.</summary>
+    public short Length { get; } = (short)Text.Length;
+
+    /// <summary>The number of letters of the key.</summary>
+    public short KeyLength { get; } = (short)Key.Length;
+
+    /// <summary>Whether the key is another spelling than the word's own.</summary>
+    public bool HasOtherKey { get; } = !ReferenceEquals(Text, Key);
 
     /// <summary>The set of letters of the key.</summary>
-    public uint KeyLetters { get; } = LettersOf(SpellingKey.Of(Text));
+    public uint KeyLetters { get; } = LettersOf(Key);
 
     /// <summary>The set of neighbouring letters, spread over 64 bits. One insertion, deletion or substitution changes at most four of them.</summary>
     public ulong Pairs { get; } = PairsOf(Text);
 
     /// <summary>The same of the key.</summary>
-    public ulong KeyPairs { get; } = PairsOf(SpellingKey.Of(Text));
+    public ulong KeyPairs { get; } = PairsOf(Key);
+
+    /// <summary>Whether the spellings are the same.</summary>
+    public bool IsSpelledAs(in NameUnit other) => Pairs == other.Pairs && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <summary>The common name that joined tokens spell ("abd al" is Abdul), or null.</summary>
     public string? JoinedCommon { get; } = IsJoined && WordTable.TryGet(NameKind.Person, Text, out var kind, out var common) && kind == TokenKind.Common ? common : null;

@@ -128,7 +128,7 @@ internal sealed class ScoringForm
     private void Add(
         ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
         units.Add(new NameUnit(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1,
-            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null));
+            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null, Kind == NameKind.Person ? SpellingKey.Of(text) : text));
 }
 
 /// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Compliance.Names;
 
 namespace Compliance.Matching;
@@ -10,6 +10,10 @@ namespace Compliance.Matching;
 /// and French spellings of Arabic names. A word with capitals (<see cref="UnvocalisedText"/>) becomes one capital for each consonant.</remarks>
 internal static class SpellingKey
 {
+    private const int MostOnStack = 64;
+
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     // In the order in which they are tried; longer ones first.
     private static readonly (string Spelling, string Key)[] Groups =
     [
@@ -18,6 +22,9 @@ internal static class SpellingKey
         ("ck", "k"), ("cq", "k"), ("tz", "q"), ("ts", "q"), ("qu", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ];
 
+    private static readonly (string Spelling, string Key)[][] GroupsByFirst =
+        [.. Enumerable.Range('a', 26).Select(c => Groups.Where(g => g.Spelling[0] == c).ToArray())];
+
     // Capitals with a small h are one consonant.
     private static readonly (string Spelling, char Key)[] Consonants =
         [("Sh", 'I'), ("Kh", 'X'), ("Th", 'O'), ("Gh", 'G'), ("Dh", 'Z'), ("Ch", 'C'), ("Zh", 'J'), ("Ts", 'U')];
@@ -25,21 +32,29 @@ internal static class SpellingKey
     /// <summary>The key of a folded word; a word that is not all Latin letters is its own key.</summary>
     public static string Of(string word)
     {
-        foreach (var c in word)
+        if (word.AsSpan().ContainsAnyExcept(AsciiLetters))
         {
-            if (!char.IsAsciiLetter(c))
-            {
-                return word;
-            }
+            return word;
         }
 
-        var key = ArabicParts.Even(UnvocalisedText.IsUnvocalised(word) ? OfConsonants(word) : OfLetters(word));
+        // No letter becomes more than two.
+        Span<char> room = word.Length <= MostOnStack ? stackalloc char[2 * MostOnStack] : new char[2 * word.Length];
+        var letters = new Letters(room);
+        if (UnvocalisedText.IsUnvocalised(word))
+        {
+            ReadConsonants(word, ref letters);
+        }
+        else
+        {
+            ReadLetters(word, ref letters);
+        }
+
+        var key = ArabicParts.Even(letters.Written.SequenceEqual(word) ? word : letters.Written.ToString());
         return string.Equals(key, word, StringComparison.Ordinal) ? word : key;
     }
 
-    private static string OfConsonants(string word)
+    private static void ReadConsonants(string word, ref Letters key)
     {
-        var key = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
             var next = word[i];
@@ -53,25 +68,19 @@ internal static class SpellingKey
                 }
             }
 
-            if (key.Length == 0 || key[^1] != next)
-            {
-                key.Append(next);
-            }
+            key.Append(next);
         }
-
-        return key.ToString();
     }
 
-    private static string OfLetters(string word)
+    private static void ReadLetters(string word, ref Letters key)
     {
-        var key = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
             var rest = word.AsSpan(i);
             var group = Group(rest);
             if (group.Spelling is not null)
             {
-                Append(key, group.Key[0]);
+                key.Append(group.Key[0]);
                 i += group.Spelling.Length - 1;
                 continue;
             }
@@ -79,48 +88,46 @@ internal static class SpellingKey
             switch (word[i])
             {
                 case 'q':
-                    Append(key, 'k');
+                    key.Append('k');
                     break;
                 case 'x':
-                    Append(key, 'k');
-                    Append(key, 's');
+                    key.Append('k');
+                    key.Append('s');
                     break;
                 case 'w':
-                    Append(key, 'v');
+                    key.Append('v');
                     break;
-                case 'f' when rest is "f" or "ff" && key.Length >= 3 && key[^1] is 'o' or 'e':
-                    Append(key, 'v');
+                case 'f' when rest is "f" or "ff" && key.Written is [_, _, .., 'o' or 'e']:
+                    key.Append('v');
                     break;
                 case 'c':
-                    Append(key, i + 1 < word.Length && word[i + 1] is 'e' or 'i' or 'y' ? 's' : 'k');
+                    key.Append(i + 1 < word.Length && word[i + 1] is 'e' or 'i' or 'y' ? 's' : 'k');
                     break;
                 case 'y' or 'j' when i == 0 && rest.Length > 3 && rest[1] == 'e':
                     // Yevgeny, Jewgeni and Evgeny.
                     break;
                 case 'y' or 'j' when i > 0 && i + 2 < word.Length && word[i + 1] == 'o' && !IsVowel(word[i - 1]) && !IsVowel(word[i + 2]):
                     // Pyotr, Petr; Fjodor, Fedor: the Cyrillic letter is mostly printed without its dots.
-                    Append(key, 'e');
+                    key.Append('e');
                     i++;
                     break;
                 case 'j' when i > 0 && (i + 1 == word.Length || !IsVowel(word[i + 1])):
                 case 'y':
-                    Append(key, 'i');
+                    key.Append('i');
                     break;
                 case 'j' when i == 0 && rest.Length > 3 && rest[1] is 'u' or 'a' or 'o' && rest[2] is 'r' or 'k' or 'v' or 'w':
-                    Append(key, 'i');
+                    key.Append('i');
                     break;
                 default:
-                    Append(key, word[i]);
+                    key.Append(word[i]);
                     break;
             }
         }
-
-        return key.ToString();
     }
 
     private static (string? Spelling, string Key) Group(ReadOnlySpan<char> rest)
     {
-        foreach (var (spelling, key) in Groups)
+        foreach (var (spelling, key) in rest[0] is >= 'a' and <= 'z' ? GroupsByFirst[rest[0] - 'a'] : [])
         {
             if (rest.StartsWith(spelling, StringComparison.Ordinal))
             {
@@ -133,11 +140,20 @@ internal static class SpellingKey
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static void Append(StringBuilder key, char letter)
+    /// <summary>The letters written so far; one that follows itself is written once.</summary>
+    private ref struct Letters(Span<char> room)
     {
-        if (key.Length == 0 || key[^1] != letter)
+        private readonly Span<char> _room = room;
+        private int _length;
+
+        public readonly ReadOnlySpan<char> Written => _room[.._length];
+
+        public void Append(char letter)
         {
-            key.Append(letter);
+            if (_length == 0 || _room[_length - 1] != letter)
+            {
+                _room[_length++] = letter;
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ internal static class UnitSimilarity
             return OfJoined(left, right, least);
         }
 
-        if (string.Equals(left.Text, right.Text, StringComparison.Ordinal))
+        if (left.IsSpelledAs(right))
         {
             return Same;
         }
@@ -120,7 +120,7 @@ internal static class UnitSimilarity
     }
 
     /// <summary>Whether one of two units is an initial of the other: such a pair says no more than one letter.</summary>
-    public static bool IsInitialPair(in NameUnit left, in NameUnit right) => left.Text.Length == 1 ^ right.Text.Length == 1;
+    public static bool IsInitialPair(in NameUnit left, in NameUnit right) => left.Length == 1 ^ right.Length == 1;
 
     private static int OfInitial(in NameUnit left, in NameUnit right) =>
         left.Kind is TokenKind.Initial or TokenKind.Word or TokenKind.Common or TokenKind.Particle or TokenKind.Title
@@ -132,19 +132,19 @@ internal static class UnitSimilarity
 
     // A title or particle may be mistyped like a word when it is long enough to tell it by.
     private static bool IsSpelled(in NameUnit unit) => unit.Kind is TokenKind.Word or TokenKind.Common or TokenKind.Generic
-        || (unit.Kind is TokenKind.Title or TokenKind.Particle && unit.Text.Length >= LeastMistyped);
+        || (unit.Kind is TokenKind.Title or TokenKind.Particle && unit.Length >= LeastMistyped);
 
     private static bool IsCommonInParts(in NameUnit joined, in NameUnit whole) => joined.JoinedCommon is { } common
         && whole.Kind == TokenKind.Common && string.Equals(common, whole.Canonical, StringComparison.Ordinal);
 
-    private static bool MayBeInitial(in NameUnit unit) => unit.Kind == TokenKind.Initial || (unit.Kind == TokenKind.Particle && unit.Text.Length == 1);
+    private static bool MayBeInitial(in NameUnit unit) => unit.Kind == TokenKind.Initial || (unit.Kind == TokenKind.Particle && unit.Length == 1);
 
     private static int OfVariants(in NameUnit left, in NameUnit right) =>
         Math.Max(Variant, MostVariant - (30 * Distance(left, right)));
 
     // How far apart two spellings of one word are, without aligning them.
     private static int Distance(in NameUnit left, in NameUnit right) =>
-        BitOperations.PopCount(left.Letters ^ right.Letters) + Math.Abs(left.Text.Length - right.Text.Length);
+        BitOperations.PopCount(left.Letters ^ right.Letters) + Math.Abs(left.Length - right.Length);
 
     private static int OfJoined(in NameUnit left, in NameUnit right, int least)
     {
@@ -153,7 +153,7 @@ internal static class UnitSimilarity
             return 0;
         }
 
-        if (string.Equals(left.Text, right.Text, StringComparison.Ordinal))
+        if (left.IsSpelledAs(right))
         {
             return Joined;
         }
@@ -176,18 +176,32 @@ internal static class UnitSimilarity
     {
         if (left.IsUnvocalised != right.IsUnvocalised)
         {
-            return left.IsUnvocalised ? Consonants.Similarity(left.Key, right.Key) : Consonants.Similarity(right.Key, left.Key);
+            return left.IsUnvocalised ? Consonants.Similarity(left.Key, right.Key, least) : Consonants.Similarity(right.Key, left.Key, least);
         }
 
-        if (left.Key.Length >= LeastKey && string.Equals(left.Key, right.Key, StringComparison.Ordinal))
+        if (left.KeyPairs == right.KeyPairs && left.KeyLength >= LeastKey && string.Equals(left.Key, right.Key, StringComparison.Ordinal))
         {
             return Math.Max(LeastOtherSpelling, MostOtherSpelling - (40 * Distance(left, right)));
         }
 
-        var similarity = OfLetters(left.Text, right.Text, left.Letters ^ right.Letters, left.Pairs ^ right.Pairs, least);
-        return ReferenceEquals(left.Text, left.Key) && ReferenceEquals(right.Text, right.Key)
-            ? similarity
-            : Math.Max(similarity, OfLetters(left.Key, right.Key, left.KeyLetters ^ right.KeyLetters, left.KeyPairs ^ right.KeyPairs, Math.Max(similarity, least) + KeyLoss) - KeyLoss);
+        var similarity = MayMeet(left.Length, right.Length, left.Letters ^ right.Letters, left.Pairs ^ right.Pairs, least) ? OfLetters(left.Text, right.Text, least) : 0;
+        if (!left.HasOtherKey && !right.HasOtherKey)
+        {
+            return similarity;
+        }
+
+        least = Math.Max(similarity, least) + KeyLoss;
+        return MayMeet(left.KeyLength, right.KeyLength, left.KeyLetters ^ right.KeyLetters, left.KeyPairs ^ right.KeyPairs, least)
+            ? Math.Max(similarity, OfLetters(left.Key, right.Key, least) - KeyLoss)
+            : similarity;
+    }
+
+    // One edit changes two letters of the set and four neighbourhoods at most: no more may stand in one word only.
+    private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs, int least)
+    {
+        var length = Math.Max(left, right);
+        var edits = Edits(length, Limit(length, least));
+        return Math.Abs(left - right) <= edits && BitOperations.PopCount(otherLetters) <= 2 * edits && BitOperations.PopCount(otherPairs) <= 4 * edits;
     }
 
     /// <summary>The most that edits may cost (<see cref="LetterEdits"/>) between words as alike as <paramref name="least"/> by their letters, and
@@ -217,17 +231,11 @@ internal static class UnitSimilarity
     private static int Edits(int length, int limit) => Math.Min(MostEdits[Math.Min(length, MostEdits.Length - 1)], limit / LetterEdits.Cheapest);
 
     /// <summary>The similarity, or 0 when it is below <paramref name="least"/>.</summary>
-    private static int OfLetters(string left, string right, uint otherLetters, ulong otherPairs, int least)
+    private static int OfLetters(string left, string right, int least)
     {
         var length = Math.Max(left.Length, right.Length);
         var limit = Limit(length, least);
         var edits = Edits(length, limit);
-        if (BitOperations.PopCount(otherLetters) > 2 * edits || BitOperations.PopCount(otherPairs) > 4 * edits || Math.Abs(left.Length - right.Length) > edits)
-        {
-            // One edit changes two letters of the set and four neighbourhoods at most: too many stand in one word only.
-            return 0;
-        }
-
         var cost = LetterEdits.Cost(left, right, edits, limit);
         if (cost > limit)
         {

@@ -8,7 +8,7 @@ internal sealed class ConsonantIndex
 {
     private readonly (string Key, int Unit)[] _unvocalised;
     private readonly uint[] _letters;
-    private readonly (int Length, int Unit)[] _vocalised;
+    private readonly (byte Length, byte Firm, int Unit)[] _vocalised;
 
     /// <summary>Makes an index of units.</summary>
     public ConsonantIndex(NameUnit[] units)
@@ -16,7 +16,7 @@ internal sealed class ConsonantIndex
         _unvocalised = [.. units.Where(u => u.IsUnvocalised).Select(u => (u.Key, u.Id))];
         var vocalised = units.Where(u => !u.IsUnvocalised).ToArray();
         _letters = Array.ConvertAll(vocalised, u => u.KeyLetters);
-        _vocalised = Array.ConvertAll(vocalised, u => (u.Key.Length, u.Id));
+        _vocalised = Array.ConvertAll(vocalised, u => ((byte)Math.Min((int)u.KeyLength, byte.MaxValue), Consonants.FirmLetters(u.Key), u.Id));
     }
 
     /// <summary>Adds the units that may be so alike.</summary>
@@ -24,9 +24,10 @@ internal sealed class ConsonantIndex
     {
         if (!query.IsUnvocalised)
         {
+            var firm = Consonants.FirmLetters(query.Key);
             foreach (var (key, unit) in _unvocalised)
             {
-                if (new Spelled(key, least).Admits(query.KeyLetters, query.Key.Length))
+                if (new Spelled(key, least).Admits(query.KeyLetters, query.KeyLength, firm))
                 {
                     found.Add(unit);
                 }
@@ -38,7 +39,7 @@ internal sealed class ConsonantIndex
         var spelled = new Spelled(query.Key, least);
         for (var i = 0; i < _letters.Length; i++)
         {
-            if (spelled.Admits(_letters[i], _vocalised[i].Length))
+            if (spelled.Admits(_letters[i], _vocalised[i].Length, _vocalised[i].Firm))
             {
                 found.Add(_vocalised[i].Unit);
             }
@@ -52,6 +53,7 @@ internal sealed class ConsonantIndex
         private readonly int _cost;
         private readonly int _unmet;
         private readonly uint _spelled;
+        private readonly int _firm;
 
         public Spelled(string key, int least)
         {
@@ -61,13 +63,16 @@ internal sealed class ConsonantIndex
             _spelled = Consonants.LooseLetters;
             foreach (var symbol in key)
             {
-                _spelled |= Consonants.LettersOf(symbol, _cost);
+                var letters = Consonants.LettersOf(symbol, _cost);
+                _spelled |= letters;
+                _firm += Consonants.IsFirm(symbol) && (letters & Consonants.LooseLetters) == 0 ? 1 : 0;
             }
         }
 
-        // Bound: what is not met costs a hundred.
-        public bool Admits(uint letters, int length) =>
-            BitOperations.PopCount(letters & ~_spelled) <= _unmet && Consonants.MayBeAsLong(_key.Length, length) && MeetsAll(letters);
+        // Bound: what is not met costs a hundred, and each meets one at most.
+        public bool Admits(uint letters, int length, int firm) =>
+            firm <= _key.Length + _unmet && firm >= _firm - _unmet
+            && BitOperations.PopCount(letters & ~_spelled) <= _unmet && Consonants.MayBeAsLong(_key.Length, length) && MeetsAll(letters);
 
         private bool MeetsAll(uint letters)
         {

@@ -30,8 +30,8 @@ internal sealed class PersonUnits : ListedUnits
         var (bounds, joinedBounds) = (BoundsOf(least), BoundsOf(LeastJoined(least)));
         _words = new SpellingIndex(words.Select(u => (ClassesOf(u.Text), u.Id)), bounds);
         _joined = new SpellingIndex(joined.Select(u => (ClassesOf(u.Text), u.Id)), joinedBounds);
-        _wordKeys = new SpellingIndex(words.Where(HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), bounds);
-        _joinedKeys = new SpellingIndex(joined.Where(HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), joinedBounds);
+        _wordKeys = new SpellingIndex(words.Where(u => u.HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), bounds);
+        _joinedKeys = new SpellingIndex(joined.Where(u => u.HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), joinedBounds);
         _byFirstLetter = ByKey(words, u => FirstLetter(u));
         _initials = ByKey(words.Where(u => u.Text.Length == 1), u => FirstLetter(u));
         _commonInParts = ByKey(joined.Where(u => u.JoinedCommon is not null), u => u.JoinedCommon!, StringComparer.Ordinal);
@@ -77,15 +77,13 @@ internal sealed class PersonUnits : ListedUnits
         words.Near(ClassesOf(query.Text), BoundsOf(least), found);
         var key = ClassesOf(query.Key);
         keys.Near(key, keyBounds, found);
-        if (HasOtherKey(query))
+        if (query.HasOtherKey)
         {
             words.Near(key, keyBounds, found);
         }
     }
 
     private static int LeastJoined(int least) => Math.Max(least, UnitSimilarity.LeastJoined) + UnitSimilarity.JoinedLoss;
-
-    private static bool HasOtherKey(NameUnit unit) => !ReferenceEquals(unit.Text, unit.Key);
 
     private static char FirstLetter(in NameUnit unit) => char.ToLowerInvariant(unit.Text[0]);
 

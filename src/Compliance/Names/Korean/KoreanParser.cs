@@ -32,7 +32,7 @@ internal static class KoreanParser
     public static ImmutableArray<KoreanName> Parse(NameForm form) => form.Script switch
     {
         Script.Latin => Latin(form),
-        Script.Cyrillic => Sorted(SpelledOrRepaired(form, SpellingSystem.Cyrillic)),
+        Script.Cyrillic => Sorted(Spelled(form, SpellingSystem.Cyrillic, 0, true)),
         Script.Hangul => Characters(form, Hangul),
         Script.Han => Characters(form, HanjaNames.Read),
         _ => [],
@@ -40,19 +40,13 @@ internal static class KoreanParser
 
     private static ImmutableArray<KoreanName> Latin(NameForm form)
     {
-        var names = SpelledOrRepaired(form, SpellingSystem.Latin);
+        var names = Spelled(form, SpellingSystem.Latin, 0, true);
         names.AddRange(Spelled(form, SpellingSystem.Yale, YaleSystem, false));
         return [.. Sorted(names), .. PinyinNames.Read(form)];
     }
 
     private static ImmutableArray<KoreanName> Sorted(IEnumerable<KoreanName> names) =>
         [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Where((n, i) => i < (n.Cost < SpellingRepair.OneEdit ? MostNames : MostRepaired))];
-
-    private static List<KoreanName> SpelledOrRepaired(NameForm form, SpellingSystem system)
-    {
-        var names = Spelled(form, system, 0, false);
-        return names.Count > 0 ? names : Spelled(form, system, 0, true);
-    }
 
     private static List<KoreanName> Spelled(NameForm form, SpellingSystem system, int systemCost, bool repairs)
     {
@@ -93,7 +87,7 @@ internal static class KoreanParser
         var names = new List<KoreanName>();
         AddSeparate(names, form, words, cuts, system, systemCost);
         var hasForward = names.Exists(n => !n.IsReversed);
-        names = [.. names.Select(n => n with { IsReversed = n.IsReversed && hasForward })];
+        names = names.ConvertAll(n => n.IsReversed && !hasForward ? n with { IsReversed = false } : n);
         if (form.Spelled.Surname == 0)
         {
             AddJoined(names, words, cuts, system, systemCost);

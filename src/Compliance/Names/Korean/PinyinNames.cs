@@ -27,12 +27,12 @@ internal static class PinyinNames
             yield break;
         }
 
-        if (form.Spelled.Surname <= 1 && Given(words[1..]) is { } given && Surnames.FindPinyin(words[0]) is { IsEmpty: false } first)
+        if (form.Spelled.Surname <= 1 && Surnames.FindPinyin(words[0]) is { IsEmpty: false } first && Given(words[1..]) is { } given)
         {
             yield return new KoreanName(words[0], first, given, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin);
         }
 
-        if (form.Spelled.Surname == 0 && Given(words[..^1]) is { } before && Surnames.FindPinyin(words[^1]) is { IsEmpty: false } last)
+        if (form.Spelled.Surname == 0 && Surnames.FindPinyin(words[^1]) is { IsEmpty: false } last && Given(words[..^1]) is { } before)
         {
             yield return new KoreanName(words[^1], last, before, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin);
         }
