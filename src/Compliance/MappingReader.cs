@@ -149,8 +149,7 @@ internal sealed class MappingReader
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> words, bool required = false)
         where T : struct
     {
-        var node = Node(key, required);
-        if (node is null || Scalar(node, key, "a word") is not { } scalar)
+        if (Word(key, required) is not { } scalar)
         {
             return null;
         }
@@ -160,13 +159,25 @@ internal sealed class MappingReader
             return value;
         }
 
-        var hint = DidYouMean.Hint(scalar.Text, words.Keys);
-        _diagnostics.Add(Diagnostic.Error(
-            "RP1011",
-            $"\"{Diagnostic.Excerpt(scalar.Text)}\" is no value of \"{key}\"",
-            scalar.Location,
-            "one of " + string.Join(", ", words.Keys.Order(StringComparer.Ordinal)),
-            hint));
+        RefuseWord(scalar, key, words.Keys);
+        return null;
+    }
+
+    /// <summary>One word of a closed list, mapped to its value.</summary>
+    public T? Choice<T>(string key, WordTable<T> words, bool required = false)
+        where T : struct
+    {
+        if (Word(key, required) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (words.Find(scalar.Text) is { } value)
+        {
+            return value;
+        }
+
+        RefuseWord(scalar, key, words.Words);
         return null;
     }
 
@@ -249,6 +260,15 @@ internal sealed class MappingReader
     /// <summary>Reports a value of the wrong type.</summary>
     public void Wrong(DataScalar scalar, string key, string expected) =>
         _diagnostics.Add(Diagnostic.Error("RP1011", $"\"{Diagnostic.Excerpt(scalar.Text)}\" is no value of \"{key}\" of {_what}", scalar.Location, expected));
+
+    private DataScalar? Word(string key, bool required) => Node(key, required) is { } node ? Scalar(node, key, "a word") : null;
+
+    private void RefuseWord(DataScalar scalar, string key, IEnumerable<string> words) => _diagnostics.Add(Diagnostic.Error(
+        "RP1011",
+        $"\"{Diagnostic.Excerpt(scalar.Text)}\" is no value of \"{key}\"",
+        scalar.Location,
+        "one of " + string.Join(", ", words.Order(StringComparer.Ordinal)),
+        DidYouMean.Hint(scalar.Text, words)));
 
     private DataScalar? Scalar(DataNode node, string key, string expected)
     {

@@ -132,7 +132,7 @@ internal sealed class YamlNodeReader
     {
         var location = _source.At(Current.Start);
         var entries = ImmutableArray.CreateBuilder<DataEntry>();
-        var seen = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, DataScalar>(StringComparer.Ordinal);
         Advance();
         while (Current is not MappingEnd)
         {
@@ -155,12 +155,12 @@ internal sealed class YamlNodeReader
             {
                 Refuse("The merge key << is not accepted", keyMark, "write the keys out");
             }
-            else if (!seen.TryAdd(name.Text, name.Location))
+            else if (!seen.TryAdd(name.Text, name))
             {
                 var first = seen[name.Text];
                 _diagnostics.Add(Diagnostic.Error(
                     "RP1003",
-                    string.Create(CultureInfo.InvariantCulture, $"The key \"{Diagnostic.Excerpt(name.Text)}\" stands here a second time; the first is in line {first.Line}"),
+                    string.Create(CultureInfo.InvariantCulture, $"The key \"{Diagnostic.Excerpt(name.Text)}\" stands here a second time; the first is in line {first.Location.Line}"),
                     name.Location,
                     "each key once",
                     "merge the two or rename one"));

@@ -27,7 +27,7 @@ internal sealed class DisciplineTerms
     private readonly ImmutableDictionary<string, string> _sameWords;
     private readonly ImmutableDictionary<string, EnglishPattern[]> _english;
     private readonly ImmutableDictionary<string, GermanPattern[]> _german;
-    private readonly ImmutableDictionary<char, UnspacedPattern[]> _eastAsian;
+    private readonly ImmutableDictionary<string, UnspacedPattern[]> _eastAsian;
 
     public DisciplineTerms(ImmutableArray<Discipline> disciplines, ImmutableArray<TermTranslation> translations, ImmutableDictionary<string, string> sameWords)
     {
@@ -36,7 +36,24 @@ internal sealed class DisciplineTerms
         var english = new List<EnglishPattern>();
         var german = new List<GermanPattern>();
         var eastAsian = new List<UnspacedPattern>();
-        foreach (var (text, discipline, isAmbiguous) in disciplines.SelectMany(d => d.Keywords.Select(k => (k, d, false)).Concat(d.Ambiguous.Select(k => (k, d, true)))))
+        foreach (var discipline in disciplines)
+        {
+            foreach (var text in discipline.Keywords)
+            {
+                Add(text, discipline, isAmbiguous: false);
+            }
+
+            foreach (var text in discipline.Ambiguous)
+            {
+                Add(text, discipline, isAmbiguous: true);
+            }
+        }
+
+        _english = Indexed(english, p => p.Words[0], p => p.Words.Length, p => p.Shown);
+        _german = Indexed(german, p => p.Words.Key, p => p.Words.Count, p => p.Shown);
+        _eastAsian = Indexed(eastAsian, p => p.Text.Letters[..1], p => p.Text.Letters.Length, p => p.Shown);
+
+        void Add(string text, Discipline discipline, bool isAmbiguous)
         {
             var words = Stems(EvidenceText.Tokens(text));
             var term = new DisciplineTerm(string.Join(' ', words), text, discipline, isAmbiguous);
@@ -47,10 +64,6 @@ internal sealed class DisciplineTerms
                 eastAsian.AddRange(translation.EastAsian.Select(e => new UnspacedPattern(UnspacedText.Of(EvidenceText.Tokens(e)), $"{e} ({text})", term)));
             }
         }
-
-        _english = Indexed(english, p => p.Words[0], p => p.Words.Length, p => p.Shown);
-        _german = Indexed(german, p => p.Words.Key, p => p.Words.Count, p => p.Shown);
-        _eastAsian = Indexed(eastAsian, p => p.Text.Letters[0], p => p.Text.Letters.Length, p => p.Shown);
     }
 
     private sealed record EnglishPattern(ImmutableArray<string> Words, string Shown, DisciplineTerm Term);
@@ -110,7 +123,7 @@ internal sealed class DisciplineTerms
         for (var start = 0; start < text.Letters.Length; start++)
         {
             var here = start;
-            var found = _eastAsian.GetValueOrDefault(text.Letters[start], []).Where(p => text.Has(p.Text, here)).ToList();
+            var found = _eastAsian.GetValueOrDefault(text.Letters.Substring(start, 1), []).Where(p => text.Has(p.Text, here)).ToList();
             foreach (var pattern in found.Where(p => p.Text.Letters.Length == found[0].Text.Letters.Length))
             {
                 yield return (pattern.Term, pattern.Shown);
@@ -120,9 +133,10 @@ internal sealed class DisciplineTerms
         }
     }
 
-    private static ImmutableDictionary<TKey, T[]> Indexed<TKey, T>(List<T> patterns, Func<T, TKey> key, Func<T, int> length, Func<T, string> shown)
-        where TKey : notnull => patterns.GroupBy(key)
-            .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(length).ThenBy(shown, StringComparer.Ordinal).ToArray());
+    // Keyed by text also where one letter would do: collections of letters are compiled at every start.
+    private static ImmutableDictionary<string, T[]> Indexed<T>(List<T> patterns, Func<T, string> key, Func<T, int> length, Func<T, string> shown) =>
+        patterns.GroupBy(key, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(length).ThenBy(shown, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     // "Rockets" and "rocket", "fiber" and "fibre" are the same word.
     private ImmutableArray<string> Stems(ImmutableArray<string> words) => [.. words.Select(w => Stem(_sameWords.GetValueOrDefault(w, w)))];

@@ -19,11 +19,11 @@ internal sealed class DisciplineVocabulary
         _terms = terms;
         _byId = disciplines.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
         _byCode = disciplines
-            .SelectMany(d => d.Aliases.Prepend(d.Id).Append(d.Title).Select(a => (Code: Code(a), Discipline: d)))
+            .SelectMany(d => d.Aliases.Prepend(d.Id).Append(d.Title).Select(a => new Coded(Code(a), d)))
             .DistinctBy(p => p.Code, StringComparer.Ordinal)
             .ToImmutableDictionary(p => p.Code, p => p.Discipline, StringComparer.Ordinal);
         _byClassification = disciplines
-            .SelectMany(d => d.Codes.Select(c => (Code: EvidenceText.Fold(c), Discipline: d)))
+            .SelectMany(d => d.Codes.Select(c => new Coded(EvidenceText.Fold(c), d)))
             .GroupBy(p => p.Code, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.Select(p => p.Discipline).ToArray(), StringComparer.Ordinal);
     }
@@ -201,4 +201,7 @@ internal sealed class DisciplineVocabulary
 
         public bool Suffice(bool isCoded) => _all.Count + (isCoded ? 1 : 0) >= (_isInTitle || isCoded ? 2 : 3);
     }
+
+    // A class: sequences of structs are compiled at every start.
+    private sealed record Coded(string Code, Discipline Discipline);
 }

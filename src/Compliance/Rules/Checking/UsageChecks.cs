@@ -24,10 +24,10 @@ internal static class UsageChecks
         }
 
         var asked = pack.Exemptions.Select(e => e.Document).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, place) in pack.Header.DocumentPlaces.Where(d => !asked.Contains(d.Key) && !named.Contains($"'{d.Key}'")))
+        foreach (var (name, entry) in pack.Header.DocumentEntries.Where(d => !asked.Contains(d.Key) && !named.Contains($"'{d.Key}'")))
         {
             diagnostics.Add(Diagnostic.Warning(
-                "RP3008", $"nothing asks for a document of the type \"{name}\"", place, "an exemption or a condition that names it", "use it or remove it"));
+                "RP3008", $"nothing asks for a document of the type \"{name}\"", entry.KeyLocation, "an exemption or a condition that names it", "use it or remove it"));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed record NexusDefinition(
     public ListedScope Scope { get; init; } = ListedScope.Any;
 
     /// <summary>Where the values of <c>prior_db</c>, <c>clamp_db</c> and <c>designated_by</c> stand.</summary>
-    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+    public required KeyPlaces Places { get; init; }
 }
 
 /// <summary>Indicators that are not independent share a group: the strongest counts, up to a cap.</summary>

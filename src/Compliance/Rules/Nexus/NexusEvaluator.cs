@@ -31,7 +31,12 @@ internal sealed class NexusEvaluator
         Definition = definition;
         _prior = new NexusContribution("prior", definition.PriorDecibans, false, "before any evidence", null);
         _groups = [.. definition.Groups.Values];
-        _indicators = [.. definition.Indicators.Select(i => new WeighedFact(i, definition))];
+        _indicators = new WeighedFact[definition.Indicators.Length];
+        for (var i = 0; i < _indicators.Length; i++)
+        {
+            _indicators[i] = new WeighedFact(definition.Indicators[i], definition);
+        }
+
         _otherNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(DefaultNeed));
         _workerNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(WorkerNeed)) ?? _otherNeed;
     }

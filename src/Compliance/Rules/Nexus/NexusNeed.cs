@@ -9,14 +9,14 @@ internal sealed class NexusNeed
     private static readonly RecordField? Name = Party.RecordSchema.Find("name");
     private static readonly RecordField? NativeName = Party.RecordSchema.Find("native_name");
 
-    private readonly (string Name, RecordField? Field)[] _all;
-    private readonly (string Name, RecordField? Field)[] _any;
+    private readonly NeededField[] _all;
+    private readonly NeededField[] _any;
     private readonly string _oneOf;
 
     private NexusNeed(IdentityNeed need)
     {
-        _all = [.. need.AllOf.Select(Field)];
-        _any = [.. need.AnyOf.Select(Field)];
+        _all = [.. need.AllOf.Select(name => new NeededField(name))];
+        _any = [.. need.AnyOf.Select(name => new NeededField(name))];
         _oneOf = need.AnyOf.Length == 1 ? need.AnyOf[0] : "one of " + string.Join(", ", need.AnyOf);
     }
 
@@ -30,11 +30,11 @@ internal sealed class NexusNeed
     public SortedSet<string>? MissingOf(Party party)
     {
         SortedSet<string>? missing = null;
-        foreach (var (name, field) in _all)
+        foreach (var needed in _all)
         {
-            if (!IsStated(party, field))
+            if (!IsStated(party, needed.Field))
             {
-                Add(ref missing, name);
+                Add(ref missing, needed.Name);
             }
         }
 
@@ -54,22 +54,27 @@ internal sealed class NexusNeed
 
     private static void Add(ref SortedSet<string>? missing, string name) => (missing ??= new SortedSet<string>(StringComparer.Ordinal)).Add(name);
 
-    private static (string Name, RecordField? Field) Field(string name) => (name, Party.RecordSchema.Find(name));
-
     private static bool IsStated(Party party, RecordField? field) => field is not null && (field.Read(party) is not null || party.IsNone(field));
 
     private static bool HasName(Party party) => PartyFields.Text(party.Name) is not null || !PartyFields.Names(party).IsEmpty;
 
     private bool IsAnyStated(Party party)
     {
-        foreach (var (_, field) in _any)
+        foreach (var needed in _any)
         {
-            if (IsStated(party, field))
+            if (IsStated(party, needed.Field))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private sealed class NeededField(string name)
+    {
+        public string Name => name;
+
+        public RecordField? Field { get; } = Party.RecordSchema.Find(name);
     }
 }

@@ -119,7 +119,7 @@ internal static class OverlayHeaderReader
     {
         foreach (var entry in header.Entries("documents").Where(d => under.Documents.ContainsKey(d.Key)))
         {
-            diagnostics.Add(Twice("document type", entry.Key, entry.KeyLocation, under.DocumentPlaces[entry.Key]));
+            diagnostics.Add(Twice("document type", entry.Key, entry.KeyLocation, under.DocumentEntries[entry.Key].KeyLocation));
         }
 
         return under.Documents.SetItems(own);

@@ -4,10 +4,10 @@ using System.Globalization;
 namespace Compliance.Rules.Packs;
 
 /// <summary>What a pack says about its own checks: how much each finding weighs, and which are accepted for a while.</summary>
-/// <param name="Severities">The severity of a code; null turns it off.</param>
+/// <param name="Severities">The severity of a code.</param>
 /// <param name="Exclusions">The findings that are accepted.</param>
 internal sealed record CheckSettings(
-    ImmutableSortedDictionary<string, DiagnosticSeverity?> Severities, ImmutableArray<CheckExclusion> Exclusions)
+    ImmutableSortedDictionary<string, CheckWeight> Severities, ImmutableArray<CheckExclusion> Exclusions)
 {
     /// <summary>The checks whose weight a pack may choose. Errors of syntax and type are not among them: what they concern cannot be evaluated.</summary>
     public static readonly ImmutableArray<string> Configurable =
@@ -17,7 +17,7 @@ internal sealed record CheckSettings(
     ];
 
     public static CheckSettings Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, DiagnosticSeverity?>(StringComparer.Ordinal), []);
+        ImmutableSortedDictionary.Create<string, CheckWeight>(StringComparer.Ordinal), []);
 
     /// <summary>The findings as the pack wants them weighed, without those it accepts.</summary>
     /// <param name="found">The findings.</param>
@@ -66,15 +66,18 @@ internal sealed record CheckSettings(
     }
 
     // What is an error on its own is accepted only by an exclusion, which has a reason and an end.
-    private Diagnostic? Weighed(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error || !Severities.TryGetValue(diagnostic.Code, out var severity)
+    private Diagnostic? Weighed(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error || !Severities.TryGetValue(diagnostic.Code, out var weight)
         ? diagnostic
-        : severity is { } weight ? diagnostic with { Severity = weight } : null;
+        : weight.Severity is { } severity ? diagnostic with { Severity = severity } : null;
 
     private static bool Covers(CheckExclusion exclusion, Diagnostic diagnostic, PackSubjects subjects) =>
         string.Equals(exclusion.Code, diagnostic.Code, StringComparison.Ordinal)
         && subjects.Of(diagnostic.Location) is { } subject
         && (string.Equals(subject, exclusion.Id, StringComparison.Ordinal) || subject.StartsWith(exclusion.Id + "/", StringComparison.Ordinal));
 }
+
+/// <summary>How much a check weighs in a pack; null turns it off. A class: collections of structs are compiled at every start.</summary>
+internal sealed record CheckWeight(DiagnosticSeverity? Severity);
 
 /// <summary>A finding that a pack accepts until a day, with the reason.</summary>
 internal sealed record CheckExclusion(string Code, string Id, string Reason, DateOnly Expires, SourceLocation Location)

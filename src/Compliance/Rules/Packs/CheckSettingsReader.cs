@@ -7,7 +7,7 @@ internal static class CheckSettingsReader
 {
     private const int ShortestReason = 20;
 
-    private static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
+    private static readonly WordTable<int> Weights = new()
     {
         ["off"] = -1,
         ["info"] = (int)DiagnosticSeverity.Info,
@@ -22,7 +22,7 @@ internal static class CheckSettingsReader
             return CheckSettings.Empty;
         }
 
-        var severities = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity?>(StringComparer.Ordinal);
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, CheckWeight>(StringComparer.Ordinal);
         if (reader.Mapping("severity") is { } weights)
         {
             foreach (var entry in reader.Entries("severity"))
@@ -30,7 +30,7 @@ internal static class CheckSettingsReader
                 CheckCode(entry.Key, entry.KeyLocation, diagnostics);
                 if (weights.Choice(entry.Key, Weights, required: true) is { } weight)
                 {
-                    severities[entry.Key] = weight < 0 ? null : (DiagnosticSeverity)weight;
+                    severities[entry.Key] = new CheckWeight(weight < 0 ? null : (DiagnosticSeverity)weight);
                 }
             }
         }

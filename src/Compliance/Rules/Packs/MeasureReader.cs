@@ -9,13 +9,13 @@ namespace Compliance.Rules.Packs;
 /// <summary>Reads the entries of law/*.yaml, the only place where dates of law stand.</summary>
 internal static class MeasureReader
 {
-    private static readonly Dictionary<string, Addressee> Addressees = new(StringComparer.Ordinal)
+    private static readonly WordTable<Addressee> Addressees = new()
     {
         ["states"] = Addressee.States,
         ["everyone"] = Addressee.Everyone,
     };
 
-    private static readonly Dictionary<string, MeasureForce> Forces = new(StringComparer.Ordinal)
+    private static readonly WordTable<MeasureForce> Forces = new()
     {
         ["binding"] = MeasureForce.Binding,
         ["vigilance"] = MeasureForce.Vigilance,
@@ -23,7 +23,7 @@ internal static class MeasureReader
         ["policy"] = MeasureForce.Policy,
     };
 
-    private static readonly Dictionary<string, Verification> Verifications = new(StringComparer.Ordinal)
+    private static readonly WordTable<Verification> Verifications = new()
     {
         ["primary"] = Verification.Primary,
         ["secondary"] = Verification.Secondary,

@@ -62,7 +62,7 @@ internal static class NexusReader
         return new NexusDefinition(id, title, prior.Value, confirm.Value, dismiss.Value, clamp.Value, groups, needs, indicators, reader.Location)
         {
             Scope = new ListedScope(designatedBy?.Text, othersOpen),
-            Places = PlacesOfInterest.ToImmutableSortedDictionary(k => k, reader.PlaceOf, StringComparer.Ordinal),
+            Places = new KeyPlaces(PlacesOfInterest, reader),
         };
     }
 
@@ -96,7 +96,7 @@ internal static class NexusReader
     private static ImmutableSortedDictionary<string, NexusGroup> ReadGroups(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var groups = ImmutableSortedDictionary.CreateBuilder<string, NexusGroup>(StringComparer.Ordinal);
-        var combines = new Dictionary<string, bool>(StringComparer.Ordinal) { ["max"] = false, ["min"] = true };
+        var combines = new WordTable<bool> { ["max"] = false, ["min"] = true };
         foreach (var entry in reader.Entries("groups", required: true))
         {
             if (MappingReader.Open(entry.Value, $"the group \"{entry.Key}\"", diagnostics) is not { } group)

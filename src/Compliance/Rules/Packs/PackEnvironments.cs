@@ -32,9 +32,9 @@ internal sealed class PackEnvironments
     {
         _constants = Constants(measures, header, diagnostics);
         _functions = Functions(nexus);
-        _codes = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("document.type", ExpressionType.CodeOf([.. header.Documents.Keys])),
-            KeyValuePair.Create("activity.field", ExpressionType.CodeOf(DisciplineTable.Default.Codes))]);
+        _codes = ImmutableSortedDictionary.Create<string, ExpressionType>(StringComparer.Ordinal)
+            .Add("document.type", ExpressionType.CodeOf([.. header.Documents.Keys]))
+            .Add("activity.field", ExpressionType.CodeOf(DisciplineTable.Default.Codes));
     }
 
     /// <summary>The environment of a scope whose subject is called <paramref name="name"/>; slot 0 is the subject.</summary>

@@ -13,7 +13,7 @@ internal static class PackHeaderReader
         "format", "id", "version", "title", "regime", "programme", "layers", "default_layers", "disclaimer", "review", "documents", "params", "checks",
     ];
 
-    private static readonly Dictionary<string, bool> Types = new(StringComparer.Ordinal) { ["date"] = true, ["duration"] = true, ["integer"] = true };
+    private static readonly WordTable<bool> Types = new() { ["date"] = true, ["duration"] = true, ["integer"] = true };
 
     /// <param name="reader">pack.yaml.</param>
     /// <param name="under">What the base of an overlay says, or null for a pack that stands alone.</param>
@@ -85,7 +85,7 @@ internal static class PackHeaderReader
         var header = new RulePackHeader(id, version, title, regime, programme, all, defaults, by, done, next.Value, disclaimer, documents, parameters)
         {
             Checks = checks,
-            DocumentPlaces = reader.Entries("documents").ToImmutableSortedDictionary(d => d.Key, d => d.KeyLocation, StringComparer.Ordinal),
+            DocumentEntries = Entries(reader.Entries("documents")),
             ReviewLocation = review!.Location,
         };
         if (under is null || overlay is null)
@@ -101,7 +101,7 @@ internal static class PackHeaderReader
             DefaultLayers = OverlayHeaderReader.Defaults(reader, defaults, layers, under, overlay.Authority, diagnostics),
             Disclaimer = $"{disclaimer} {under.Disclaimer}",
             Documents = OverlayHeaderReader.Documents(reader, documents, under, diagnostics),
-            DocumentPlaces = under.DocumentPlaces.SetItems(header.DocumentPlaces),
+            DocumentEntries = under.DocumentEntries.SetItems(header.DocumentEntries),
             Parameters = OverlayHeaderReader.Parameters(parameters, under, overlay.Authority, diagnostics),
         };
     }
@@ -160,6 +160,17 @@ internal static class PackHeaderReader
         return documents.ToImmutable();
     }
 
+    private static ImmutableSortedDictionary<string, DataEntry> Entries(ImmutableArray<DataEntry> entries)
+    {
+        var byKey = ImmutableSortedDictionary.CreateBuilder<string, DataEntry>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            byKey.Add(entry.Key, entry);
+        }
+
+        return byKey.ToImmutable();
+    }
+
     private static ImmutableSortedDictionary<string, PackParameter> ReadParameters(MappingReader reader, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, PackParameter>(StringComparer.Ordinal);
@@ -175,7 +186,7 @@ internal static class PackHeaderReader
             var value = parameter.Scalar("value", required: true);
             var rationale = parameter.Text("rationale", required: true);
             parameter.Close();
-            if (type is not null && Types.ContainsKey(type) && value is not null && rationale is not null)
+            if (type is not null && Types.Find(type) is not null && value is not null && rationale is not null)
             {
                 parameters[entry.Key] = new PackParameter(entry.Key, type, value, rationale);
             }

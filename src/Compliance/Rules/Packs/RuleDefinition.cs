@@ -63,7 +63,7 @@ internal sealed record RuleDefinition
     public required SourceLocation Location { get; init; }
 
     /// <summary>Where the values of <c>scenario</c>, <c>law</c>, <c>unless</c>, <c>refines</c> and <c>outcome</c> stand.</summary>
-    public required ImmutableSortedDictionary<string, SourceLocation> Places { get; init; }
+    public required KeyPlaces Places { get; init; }
 
     /// <summary>The functions that its condition calls: propositions and others.</summary>
     public IEnumerable<string> Asks() => Condition.Atoms().SelectMany(a => a.Expression.Root.HostCalls()).Select(c => c.Function.Name);

@@ -161,7 +161,7 @@ internal sealed record RulePackHeader(
     public OverlayHeader? Overlay { get; init; }
 
     /// <summary>Where the types of documents are defined.</summary>
-    public ImmutableSortedDictionary<string, SourceLocation> DocumentPlaces { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+    public ImmutableSortedDictionary<string, DataEntry> DocumentEntries { get; init; } = ImmutableSortedDictionary<string, DataEntry>.Empty;
 
     /// <summary>Where the review stands.</summary>
     public SourceLocation ReviewLocation { get; init; }

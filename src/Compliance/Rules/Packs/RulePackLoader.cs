@@ -208,11 +208,11 @@ internal sealed record PackReading(
     /// <summary>Diagnostics as the settings of the pack in whose files they stand weigh them.</summary>
     public ImmutableArray<Diagnostic> Weighed(IEnumerable<Diagnostic> diagnostics, DateOnly? day)
     {
-        var all = diagnostics.ToLookup(d => Origins.IsOwn(d.Location));
+        var all = diagnostics.ToList();
         return
         [
-            .. BaseChecks.Apply(all[false], Subjects, day),
-            .. (Header?.Checks ?? CheckSettings.Empty).Apply(all[true], Subjects, day),
+            .. BaseChecks.Apply(all.Where(d => !Origins.IsOwn(d.Location)), Subjects, day),
+            .. (Header?.Checks ?? CheckSettings.Empty).Apply(all.Where(d => Origins.IsOwn(d.Location)), Subjects, day),
         ];
     }
 }

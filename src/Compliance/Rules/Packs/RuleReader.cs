@@ -11,7 +11,7 @@ internal static class RuleReader
 
     private static readonly string[] PlacesOfInterest = ["scenario", "law", "unless", "refines", "outcome"];
 
-    private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
+    private static readonly WordTable<Verdict> Verdicts = new()
     {
         ["prohibited"] = Verdict.Prohibited,
         ["licence_required"] = Verdict.LicenceRequired,
@@ -110,7 +110,7 @@ internal static class RuleReader
             Ask = ask,
             Environment = environment,
             Location = reader.Location,
-            Places = PlacesOfInterest.ToImmutableSortedDictionary(k => k, reader.PlaceOf, StringComparer.Ordinal),
+            Places = new KeyPlaces(PlacesOfInterest, reader),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Compliance.Rules.Packs;
 /// <summary>Reads <c>applies_to: activity as a</c>.</summary>
 internal static class ScopeReader
 {
-    private static readonly Dictionary<string, RuleScope> Scopes = new(StringComparer.Ordinal)
+    private static readonly WordTable<RuleScope> Scopes = new()
     {
         ["collaborator"] = RuleScope.Collaborator,
         ["institution"] = RuleScope.Institution,
@@ -24,7 +24,7 @@ internal static class ScopeReader
 
         var words = scalar.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 3 && string.Equals(words[1], "as", StringComparison.Ordinal) && words[2].All(char.IsAsciiLetterLower)
-            && Scopes.TryGetValue(words[0], out var scope))
+            && Scopes.Find(words[0]) is { } scope)
         {
             return (scope, words[2]);
         }
@@ -33,8 +33,8 @@ internal static class ScopeReader
             "RP1020",
             $"\"{scalar.Text}\" names no scope",
             scalar.Location,
-            "\"SCOPE as NAME\" with a scope of " + string.Join(", ", Scopes.Keys.Order(StringComparer.Ordinal)),
-            words.Length > 0 ? DidYouMean.Hint(words[0], Scopes.Keys) : null));
+            "\"SCOPE as NAME\" with a scope of " + string.Join(", ", Scopes.Words.Order(StringComparer.Ordinal)),
+            words.Length > 0 ? DidYouMean.Hint(words[0], Scopes.Words) : null));
         return null;
     }
 }
