@@ -7,4 +7,10 @@ if (args is ["lists", .. var rest])
     return;
 }
 
+if (args is ["search", .. var files])
+{
+    NameSearch.Print(files);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

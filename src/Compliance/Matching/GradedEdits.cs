@@ -83,6 +83,7 @@ internal static class GradedEdits
             previous[j] = previous[j - 1] + Gap(right, j - 1);
         }
 
+        var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
             current[0] = previous[0] + Gap(left, i - 1);
@@ -100,10 +101,13 @@ internal static class GradedEdits
                 least = Math.Min(least, cost);
             }
 
-            if (least > budget)
+            // What reaches over a row goes on from the row before.
+            if (least > budget && leastBefore + Swap > budget)
             {
                 return least;
             }
+
+            leastBefore = least;
 
             var free = before;
             before = previous;

@@ -79,6 +79,7 @@ internal static class KoreanWords
             previous[j] = previous[j - 1] + GapOf(right, j - 1);
         }
 
+        var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
             current[0] = previous[0] + GapOf(left, i - 1);
@@ -101,10 +102,13 @@ internal static class KoreanWords
                 least = Math.Min(least, cost);
             }
 
-            if (least > budget)
+            // What reaches over a row goes on from the row before.
+            if (least > budget && leastBefore + Split > budget)
             {
                 return least;
             }
+
+            leastBefore = least;
 
             var free = before;
             before = previous;

@@ -62,6 +62,7 @@ internal static class LetterEdits
             previous[j] = previous[j - 1] + Placed(Gap(right[j - 1]), place[j], 0, j);
         }
 
+        var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
             var a = left[i - 1];
@@ -83,10 +84,13 @@ internal static class LetterEdits
                 least = Math.Min(least, value);
             }
 
-            if (least > limit)
+            // What reaches over a row goes on from the row before.
+            if (least > limit && leastBefore + CheapestSwap > limit)
             {
                 return limit + 1;
             }
+
+            leastBefore = least;
 
             var free = before;
             before = previous;

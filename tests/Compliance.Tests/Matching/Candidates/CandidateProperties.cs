@@ -29,5 +29,8 @@ internal sealed class CandidateProperties
 
     [FsCheck.NUnit.Property(MaxTest = 1_000)]
     public Property The_index_answers_as_a_comparison_with_every_name() => Prop.ForAll(Searches(), s =>
-        new IndexedSearch(s.Parties, MatchOptions.Default with { SimilarityFrom = s.Floor }).Difference(new NameQuery { Name = s.Query }) is null);
+    {
+        var difference = new IndexedSearch(s.Parties, MatchOptions.Default with { SimilarityFrom = s.Floor }).Difference(new NameQuery { Name = s.Query });
+        return (difference is null).Label($"at {s.Floor}: {difference}");
+    });
 }
