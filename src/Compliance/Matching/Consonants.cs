@@ -17,7 +17,10 @@ internal static class Consonants
     public const int Unmet = 100;
 
     /// <summary>Letters that need no counterpart, and those outside a to z.</summary>
-    public static uint LooseLetters { get; } = NameUnit.LettersOf("aeiouh") | ~((1u << 26) - 1);
+    public static uint LooseLetters { get; } = NameUnit.LettersOf("aeiouh") | OtherLetters;
+
+    // Letters outside a to z share six bits and stand for themselves alone.
+    private const uint OtherLetters = ~((1u << 26) - 1);
 
     private static readonly byte[] Costs = Build();
     private static readonly uint[] Spellings = BuildSpellings();
@@ -79,7 +82,8 @@ internal static class Consonants
         least > Same ? 0 : Math.Min(Limit, (((Same - least + 1) * 100) - 1) / PerPlain(consonants));
 
     /// <summary>The letters that stand for a symbol at no more than a cost, as a set (<see cref="NameUnit.Letters"/>).</summary>
-    public static uint LettersOf(char symbol, int cost) => symbol is >= 'A' and <= 'z' ? Spellings[((symbol - 'A') * (Limit + 1)) + Math.Min(cost, Limit)] : 0;
+    public static uint LettersOf(char symbol, int cost) =>
+        char.IsAsciiLetter(symbol) ? Spellings[((symbol - 'A') * (Limit + 1)) + Math.Min(cost, Limit)] : OtherLetters;
 
     /// <summary>Whether a symbol without a letter costs <see cref="Unmet"/>.</summary>
     public static bool IsFirm(char symbol) => SymbolGap(symbol, false) >= Unmet;

@@ -101,8 +101,7 @@ internal static class LetterEdits
         return Math.Min(previous[width - 1], limit + 1);
     }
 
-    // The plain distance for a quick bound, bit-parallel (Myers 1999, Hyyrö 2003): at most 64 letters. Letters are told apart by their last six
-    // bits, which can only make the distance smaller.
+    // The plain distance for a quick bound. Letters are told apart by their last six bits, which can only make the distance smaller.
     private static int Levenshtein(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0)
@@ -117,24 +116,13 @@ internal static class LetterEdits
             where[left[i] & 63] |= 1UL << i;
         }
 
-        var positive = ulong.MaxValue;
-        var negative = 0UL;
-        var last = 1UL << (left.Length - 1);
-        var distance = left.Length;
+        var column = new EditColumn(left.Length);
         foreach (var c in right)
         {
-            var match = where[c & 63];
-            var diagonal = (unchecked((match & positive) + positive) ^ positive) | match | negative;
-            var plus = negative | ~(diagonal | positive);
-            var minus = positive & diagonal;
-            distance += (plus & last) != 0 ? 1 : (minus & last) != 0 ? -1 : 0;
-            plus = (plus << 1) | 1;
-            minus <<= 1;
-            positive = minus | ~(diagonal | plus);
-            negative = plus & diagonal;
+            column.Take(where[c & 63]);
         }
 
-        return distance;
+        return column.Distance;
     }
 
     // Letters in front tell more: 4 percent more at the beginning, 4 less at the end (in 1,024ths), and a third for the very first.

@@ -12,15 +12,10 @@ internal sealed class IndexedListsTests
     private const int MostComparisons = 400_000;
     private const int LeastNames = 4;
 
-    [TestCaseSource(typeof(ListedNamesTests), nameof(ListedNamesTests.Files))]
+    [TestCaseSource(typeof(SharedLists), nameof(SharedLists.Files))]
     public void A_list_is_looked_up_as_by_comparing_every_name(string file)
     {
-        var parties = Watchlist.Load([Repository.Shared(["lists", .. file.Split('/')])]).Value?.Parties ?? [];
-        if (parties.IsEmpty)
-        {
-            Assert.Ignore($"{file} holds no listed party that a reader of this library reads.");
-        }
-
+        var parties = SharedLists.PartiesOf(file);
         var names = parties.SelectMany(p => p.Names.Select(n => (p.Kind, n.Name))).ToList();
         var most = Environment.GetEnvironmentVariable("EVALUATE") == "all" ? 10 * MostComparisons : MostComparisons;
         var asked = Math.Max(LeastNames, most / names.Count / (Manipulation.All.Length + 2));

@@ -10,27 +10,11 @@ internal sealed class ListedNamesTests
     // Names times names; beyond it a sample of the names is asked, chosen by their text.
     private const long MostComparisons = 300_000;
 
-    /// <summary>The list files in ../shared, one empty name when they are not there.</summary>
-    public static IEnumerable<string> Files()
-    {
-        var folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "lists"));
-        return !Directory.Exists(folder)
-            ? [""]
-            : Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-                .Where(f => f.Contains('/', StringComparison.Ordinal) && !f.StartsWith("schemas/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal);
-    }
-
     /// <remarks>EVALUATE=all asks for every name of the largest files as well.</remarks>
-    [TestCaseSource(nameof(Files))]
+    [TestCaseSource(typeof(SharedLists), nameof(SharedLists.Files))]
     public void Every_name_typed_as_listed_finds_its_own_party_at_the_top(string file)
     {
-        var parties = Watchlist.Load([Repository.Shared(["lists", .. file.Split('/')])]).Value?.Parties ?? [];
-        if (parties.IsEmpty)
-        {
-            Assert.Ignore($"{file} holds no listed party that a reader of this library reads.");
-        }
-
+        var parties = SharedLists.PartiesOf(file);
         var matcher = new PartyMatcher(parties);
         var names = parties.SelectMany(p => p.Names.Where(n => n.Quality == AliasQuality.Strong).Select(n => (Party: p, n.Name))).ToList();
         var asked = Sample(names);

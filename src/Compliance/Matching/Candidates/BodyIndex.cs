@@ -27,21 +27,6 @@ internal sealed class BodyIndex
         _always = [.. numbers.Where(f => LegalForms(forms[f]) == forms[f].Form.Tokens.Length || LegalForms(forms[f]) > MostLegalForms)];
     }
 
-    /// <summary>How alike a pair of words must be at least, and whether legal forms count among them, so that names reach a floor.</summary>
-    /// <remarks>Bound: with weights P of legal forms that met legal forms and T of all words, 10,000 P + s (T - P) is at least floor T; P is at most
-    /// twice the weight of the query's legal forms, T - P at least the weight of its other words.</remarks>
-    public static (int Least, bool WithLegalForms) LeastWord(ScoringForm query, int floor)
-    {
-        var legal = 0;
-        for (var i = 0; i < query.Form.Tokens.Length; i++)
-        {
-            legal += query.Units.ItemRef(i).Kind == TokenKind.LegalForm ? query.Units.ItemRef(i).Weight : 0;
-        }
-
-        var others = query.TotalWeight - legal;
-        return others == 0 ? (floor, true) : (floor - ((((UnitSimilarity.Same - floor) * 2 * legal) + others - 1) / others), false);
-    }
-
     /// <summary>Adds the numbers of the forms that may be as alike as the floor, some perhaps twice.</summary>
     public void Find(ScoringForm query, int floor, List<int> found)
     {

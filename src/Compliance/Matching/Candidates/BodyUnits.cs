@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
@@ -9,10 +8,7 @@ internal sealed class BodyUnits : ListedUnits
     /// <summary>Two legal forms meet below any threshold that is asked: <see cref="ListedUnits.Find"/> finds those that are equivalent.</summary>
     public const int LeastAsked = 6_100;
 
-    /// <summary>Thresholds are brought down to the next multiple, so that few tables of bounds are made.</summary>
-    private const int Step = 100;
-
-    private static readonly ConcurrentDictionary<int, SpellingBound[]> Bounds = [];
+    private static readonly SpellingBounds Bounds = new(GradedEdits.BoundOf);
 
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _joined;
@@ -32,7 +28,21 @@ internal sealed class BodyUnits : ListedUnits
     }
 
     /// <inheritdoc/>
+    /// <remarks>A body inside another's name has a word that is the same or nearly (<see cref="BodyAlignment.WellMet"/>) at any floor. Legal forms are
+    /// not looked up beside other words, so these must make up for them: with weights P of legal forms that met legal forms and T of all words,
+    /// 10,000 P + s (T - P) is at least floor T; P is at most twice the weight of the query's legal forms, T - P at least the weight of its others.</remarks>
+    public override int LeastOf(ScoringForm query, int floor)
+    {
+        floor = Math.Min(floor, BodyAlignment.WellMet);
+        var (legal, others) = Weights(query);
+        return others == 0 ? floor : floor - ((((UnitSimilarity.Same - floor) * 2 * legal) + others - 1) / others);
+    }
+
+    /// <inheritdoc/>
     public override bool Reaches(in NameUnit query, int listed, int least) => BodyWordSimilarity.Of(query, Units[listed]) >= least;
+
+    /// <inheritdoc/>
+    protected override bool IsLookedUp(ScoringForm form, in NameUnit query) => query.Kind != TokenKind.LegalForm || Weights(form).Others == 0;
 
     /// <inheritdoc/>
     protected override void FindOthers(in NameUnit query, int least, List<int> found)
@@ -44,7 +54,7 @@ internal sealed class BodyUnits : ListedUnits
 
         // Bound: edits cost by kind; each kind changes so many letters of the set and so many neighbourhoods at most. Joined words are held to a
         // higher threshold, which the lower one admits as well.
-        var bounds = Bounds.GetOrAdd(Math.Max(least, 0) / Step * Step, Make);
+        var bounds = Bounds[least];
         _words.Near(query.Text, bounds, found);
         if (query.Korean is { } sounds)
         {
@@ -61,14 +71,15 @@ internal sealed class BodyUnits : ListedUnits
         }
     }
 
-    private static SpellingBound[] Make(int least)
+    private static (int Legal, int Others) Weights(ScoringForm form)
     {
-        var bounds = new SpellingBound[SpellingIndex.Longest];
-        for (var length = 0; length < bounds.Length; length++)
+        var legal = 0;
+        for (var i = 0; i < form.Form.Tokens.Length; i++)
         {
-            bounds[length] = GradedEdits.BoundOf(length, least);
+            ref readonly var unit = ref form.Units.ItemRef(i);
+            legal += unit.Kind == TokenKind.LegalForm ? unit.Weight : 0;
         }
 
-        return bounds;
+        return (legal, form.TotalWeight - legal);
     }
 }

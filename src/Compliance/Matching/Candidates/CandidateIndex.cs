@@ -13,9 +13,6 @@ internal sealed class CandidateIndex
     /// <summary>Below this floor almost every name has a word that is alike enough: all are compared.</summary>
     public const int LeastFloor = BodyUnits.LeastAsked;
 
-    /// <summary>A body inside another's name has a word that is the same or nearly (<see cref="BodyAlignment.WellMet"/>) at any floor.</summary>
-    private const int MostOfBodies = BodyAlignment.WellMet;
-
     private readonly ScoringForm[] _forms;
     private readonly int[] _owners;
     private readonly PartyKind[] _kinds;
@@ -76,7 +73,7 @@ internal sealed class CandidateIndex
 
         workspace.Begin();
         var search = new Search(this, workspace, query, kind, floor, found);
-        if (isExhaustive || _units is null || floor < LeastFloor)
+        if (isExhaustive || _units is null)
         {
             search.All();
         }
@@ -104,8 +101,8 @@ internal sealed class CandidateIndex
 
         public void ByUnits(ListedUnits units)
         {
-            var (least, withLegalForms) = index.Kind == NameKind.Organisation ? BodyIndex.LeastWord(query, Math.Min(floor, MostOfBodies)) : (floor, true);
-            if (index.Kind == NameKind.Organisation && least < BodyUnits.LeastAsked)
+            var least = units.LeastOf(query, floor);
+            if (least < LeastFloor)
             {
                 All();
                 return;
@@ -114,20 +111,11 @@ internal sealed class CandidateIndex
             var similar = workspace.Units;
             for (var i = 0; i < query.Units.Length; i++)
             {
-                ref readonly var unit = ref query.Units.ItemRef(i);
                 similar.Clear();
-                if (!withLegalForms && unit.Kind == TokenKind.LegalForm)
-                {
-                    units.FindOtherKinds(unit, similar);
-                }
-                else
-                {
-                    units.Find(unit, least, similar);
-                }
-
+                units.Find(query, i, least, similar);
                 foreach (var listed in similar)
                 {
-                    if (units.Reaches(unit, listed, least) && workspace.IsNewUnit(listed))
+                    if (units.Reaches(query.Units.ItemRef(i), listed, least) && workspace.IsNewUnit(listed))
                     {
                         CompareAll(index._byUnit[listed]);
                     }

@@ -25,14 +25,35 @@ internal abstract class ListedUnits
     /// <summary>The units by number.</summary>
     public NameUnit[] Units { get; }
 
+    /// <summary>How alike a pair of words must be at least so that names reach a floor by their words.</summary>
+    /// <param name="query">A form of a name.</param>
+    /// <param name="floor">The least similarity of interest.</param>
+    public abstract int LeastOf(ScoringForm query, int floor);
+
     /// <summary>Adds the numbers of the units that may be at least so alike, some perhaps twice.</summary>
-    /// <param name="query">A unit of the query.</param>
+    /// <param name="form">A form of a name.</param>
+    /// <param name="unit">The number of one of its units.</param>
     /// <param name="least">A similarity in basis points.</param>
     /// <param name="found">Receives the numbers.</param>
-    public void Find(in NameUnit query, int least, List<int> found)
+    public void Find(ScoringForm form, int unit, int least, List<int> found)
     {
+        ref readonly var query = ref form.Units.ItemRef(unit);
+        var isLookedUp = IsLookedUp(form, query);
+
         // Bound: other rules aside, the same spelling is the same word.
-        Add(_byText.GetValueOrDefault(query.Text, None), found);
+        foreach (var listed in _byText.GetValueOrDefault(query.Text, None))
+        {
+            if (isLookedUp || Units[listed].Kind != query.Kind)
+            {
+                found.Add(listed);
+            }
+        }
+
+        if (!isLookedUp)
+        {
+            return;
+        }
+
         if (!query.IsJoined)
         {
             // Bound: a title, number, legal form or common word is the same in each of its spellings.
@@ -45,19 +66,10 @@ internal abstract class ListedUnits
     /// <summary>Whether a listed unit is at least so alike.</summary>
     public abstract bool Reaches(in NameUnit query, int listed, int least);
 
-    /// <summary>Adds the numbers of the units that are spelled the same and are something else.</summary>
-    public void FindOtherKinds(in NameUnit query, List<int> found)
-    {
-        foreach (var unit in _byText.GetValueOrDefault(query.Text, None))
-        {
-            if (Units[unit].Kind != query.Kind)
-            {
-                found.Add(unit);
-            }
-        }
-    }
+    /// <summary>Whether a word is looked up among words of its kind; <see cref="LeastOf"/> makes up for those that are not.</summary>
+    protected virtual bool IsLookedUp(ScoringForm form, in NameUnit query) => true;
 
-    /// <summary>The same for the rules that names of one kind have of their own.</summary>
+    /// <summary>Adds what the rules find that names of one kind have of their own.</summary>
     protected abstract void FindOthers(in NameUnit query, int least, List<int> found);
 
     /// <summary>The common words of one canonical form.</summary>

@@ -56,26 +56,17 @@ internal static class PackedWord
                 return true;
             }
 
-            // Bit-parallel: Myers 1999, Hyyrö 2003.
-            var (positive, negative, last, distance) = (uint.MaxValue, 0u, _length - 1, _length);
+            var column = new EditColumn(_length);
             var letters = unchecked((ulong)packed);
             ref var where = ref MemoryMarshal.GetReference(_where);
             for (var i = 0; i < length; i++)
             {
                 letters = i == HalfWay ? unchecked((ulong)(packed >> (HalfWay * Bits))) : letters;
-                var match = Unsafe.Add(ref where, (nuint)(letters % Codes));
+                column.Take(Unsafe.Add(ref where, (nuint)(letters % Codes)));
                 letters >>= Bits;
-                var diagonal = (unchecked((match & positive) + positive) ^ positive) | match | negative;
-                var plus = negative | ~(diagonal | positive);
-                var minus = positive & diagonal;
-                distance += (int)((plus >> last) & 1) - (int)((minus >> last) & 1);
-                plus = (plus << 1) | 1;
-                minus <<= 1;
-                positive = minus | ~(diagonal | plus);
-                negative = plus & diagonal;
             }
 
-            return distance <= edits;
+            return column.Distance <= edits;
         }
     }
 }

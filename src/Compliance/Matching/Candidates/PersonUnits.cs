@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
@@ -7,7 +6,7 @@ namespace Compliance.Matching.Candidates;
 internal sealed class PersonUnits : ListedUnits
 {
     private static readonly int[] None = [];
-    private static readonly ConcurrentDictionary<int, SpellingBound[]> Bounds = [];
+    private static readonly SpellingBounds Bounds = new(BoundOf);
 
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _joined;
@@ -27,7 +26,7 @@ internal sealed class PersonUnits : ListedUnits
         // Keys that are the word itself are found by the word.
         var words = units.Where(u => !u.IsJoined).ToArray();
         var joined = units.Where(u => u.IsJoined).ToArray();
-        var (bounds, joinedBounds) = (BoundsOf(least), BoundsOf(LeastJoined(least)));
+        var (bounds, joinedBounds) = (Bounds[least], Bounds[LeastJoined(least)]);
         _words = new SpellingIndex(words.Select(u => (ClassesOf(u.Text), u.Id)), bounds);
         _joined = new SpellingIndex(joined.Select(u => (ClassesOf(u.Text), u.Id)), joinedBounds);
         _wordKeys = new SpellingIndex(words.Where(u => u.HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), bounds);
@@ -37,6 +36,9 @@ internal sealed class PersonUnits : ListedUnits
         _commonInParts = ByKey(joined.Where(u => u.JoinedCommon is not null), u => u.JoinedCommon!, StringComparer.Ordinal);
         _consonants = new ConsonantIndex(units);
     }
+
+    /// <inheritdoc/>
+    public override int LeastOf(ScoringForm query, int floor) => floor;
 
     /// <inheritdoc/>
     public override bool Reaches(in NameUnit query, int listed, int least) => UnitSimilarity.Of(query, Units[listed], least) >= least;
@@ -73,8 +75,8 @@ internal sealed class PersonUnits : ListedUnits
 
     private static void FindSpellings(in NameUnit query, int least, SpellingIndex words, SpellingIndex keys, List<int> found)
     {
-        var keyBounds = BoundsOf(least + UnitSimilarity.KeyLoss);
-        words.Near(ClassesOf(query.Text), BoundsOf(least), found);
+        var keyBounds = Bounds[least + UnitSimilarity.KeyLoss];
+        words.Near(ClassesOf(query.Text), Bounds[least], found);
         var key = ClassesOf(query.Key);
         keys.Near(key, keyBounds, found);
         if (query.HasOtherKey)
@@ -94,17 +96,6 @@ internal sealed class PersonUnits : ListedUnits
         {
             classes[i] = LetterEdits.ClassOf(word[i]);
         }
-    });
-
-    private static SpellingBound[] BoundsOf(int least) => Bounds.GetOrAdd(least, static least =>
-    {
-        var bounds = new SpellingBound[SpellingIndex.Longest];
-        for (var length = 0; length < bounds.Length; length++)
-        {
-            bounds[length] = BoundOf(length, least);
-        }
-
-        return bounds;
     });
 
     // A swap changes six neighbourhoods and no letter of the set, another edit four and two.

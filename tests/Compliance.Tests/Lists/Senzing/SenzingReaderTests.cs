@@ -97,6 +97,20 @@ public class SenzingReaderTests
         });
     }
 
+    // A record stands for its own number; when an earlier one states that number as its anchor, the earlier one does.
+    [TestCase("c", "R:1", TestName = "An_earlier_record_that_states_the_number")]
+    [TestCase("2", "R:2", TestName = "The_record_of_that_number")]
+    public void A_pointer_leads_to_the_first_record_that_states_a_number(string number, string other)
+    {
+        var content = ListSamples.Read($$"""
+            {"DATA_SOURCE":"R","RECORD_ID":"1","NAME_ORG":"Anchored","FEATURES":[{"REL_ANCHOR_DOMAIN":"R","REL_ANCHOR_KEY":"c"}]}
+            {"DATA_SOURCE":"R","RECORD_ID":"c","NAME_ORG":"Numbered"}
+            {"DATA_SOURCE":"R","RECORD_ID":"2","NAME_ORG":"Plain","FEATURES":[{"REL_ANCHOR_DOMAIN":"R","REL_ANCHOR_KEY":"2"}]}
+            {"DATA_SOURCE":"R","RECORD_ID":"3","NAME_FULL":"Owner","FEATURES":[{"REL_POINTER_KEY":"{{number}}","REL_POINTER_ROLE":"Owns 60%"}]}
+            """);
+        Assert.That(content.Parties[^1].Relations.Single().OtherId, Is.EqualTo(other));
+    }
+
     [TestCase("role.pep", ListMeaning.PublicOffice)]
     [TestCase("sanction", ListMeaning.Compilation)]
     public void A_risk_says_what_the_record_means(string topic, ListMeaning meaning) =>

@@ -11,7 +11,7 @@ internal sealed class CandidateIndexTests
 {
     private static readonly string[] Strange =
     [
-        "", " ", "a", "J. K.", "X", "12", "313", "Co., Ltd.", "Ltd", "GmbH Ltd Inc", "the of and", "김정은", "金正恩", "Ким Чен Ын", "محمد", "חנה לוי", "Κιμ", "ジョン",
+        "", " ", "a", "J. K.", "X", "12", "313", "محمد3", "mohamed3", "Co., Ltd.", "Ltd", "GmbH Ltd Inc", "the of and", "김정은", "金正恩", "Ким Чен Ын", "محمد", "חנה לוי", "Κιμ", "ジョン",
         "Abd al-Rahman", "Muhammad", "Haji", "KKBC", "TCB", "JSC", "Korea", "Trading Corporation", "Bank", "Office 39", "\ud800", "a\u200bb", "ｋｉｍ", new string('k', 2_000),
         string.Join(' ', Enumerable.Repeat("trading", 40)), "supercalifragilisticexpialidociousantidisestablishmentarianism",
     ];
