@@ -17,16 +17,23 @@ internal static class BodyWordSimilarity
     /// <summary>The same letters with blanks in other places.</summary>
     private const int Joined = 9_900;
 
-    private const int JoinedLoss = 100;
-    private const int LongestLengthGap = 2;
+    /// <summary>What the letters of joined words tell is worth so much less.</summary>
+    public const int JoinedLoss = 100;
+
+    /// <summary>Joined words meet words that are longer or shorter by no more letters.</summary>
+    public const int LongestLengthGap = 2;
+
     private const int KoreanLoss = 1_000;
 
     /// <summary>The similarity in basis points, 0 when the units do not meet. Symmetric.</summary>
-    public static int Of(in NameUnit left, in NameUnit right)
+    /// <param name="left">A unit.</param>
+    /// <param name="right">Another unit.</param>
+    /// <param name="least">A similarity below which the result is of no interest; it may be reported lower than it is.</param>
+    public static int Of(in NameUnit left, in NameUnit right, int least = 0)
     {
         if (left.IsJoined || right.IsJoined)
         {
-            return OfJoined(left, right);
+            return OfJoined(left, right, least);
         }
 
         if (left.IsSpelledAs(right))
@@ -36,7 +43,7 @@ internal static class BodyWordSimilarity
 
         if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Word)
         {
-            return string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal) ? SameMeaning : OfWords(left, right);
+            return string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal) ? SameMeaning : OfWords(left, right, least);
         }
 
         if (left.Kind == right.Kind)
@@ -45,7 +52,22 @@ internal static class BodyWordSimilarity
             return left.Kind == TokenKind.LegalForm ? (isSame ? EquivalentForm : OtherForm) : isSame ? SameMeaning : 0;
         }
 
-        return left.Kind is TokenKind.Word or TokenKind.Generic && right.Kind is TokenKind.Word or TokenKind.Generic ? ByLetters(left, right) : 0;
+        return left.Kind is TokenKind.Word or TokenKind.Generic && right.Kind is TokenKind.Word or TokenKind.Generic ? ByLetters(left, right, least) : 0;
+    }
+
+    /// <summary>Whether units may meet at all; quickly told by their letters.</summary>
+    public static bool MayMeet(in NameUnit left, in NameUnit right)
+    {
+        if (left.IsJoined || right.IsJoined)
+        {
+            return !(left.IsJoined && right.IsJoined) && Math.Abs(left.Length - right.Length) <= LongestLengthGap
+                && left.Kind != TokenKind.LegalForm && right.Kind != TokenKind.LegalForm && (left.IsSpelledAs(right) || MayBeWords(left, right));
+        }
+
+        return left.Kind == right.Kind
+            ? left.Kind == TokenKind.LegalForm || string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal) || left.IsSpelledAs(right)
+                || (left.Kind == TokenKind.Word && MayBeWords(left, right))
+            : left.IsSpelledAs(right) || (left.Kind is TokenKind.Word or TokenKind.Generic && right.Kind is TokenKind.Word or TokenKind.Generic && MayBeSpelled(left, right));
     }
 
     /// <summary>The rule that gave a similarity, in words.</summary>
@@ -73,7 +95,7 @@ internal static class BodyWordSimilarity
     }
 
     // Blanks in other places: the one word must be about as long as the several together.
-    private static int OfJoined(in NameUnit left, in NameUnit right)
+    private static int OfJoined(in NameUnit left, in NameUnit right, int least)
     {
         if ((left.IsJoined && right.IsJoined) || Math.Abs(left.Length - right.Length) > LongestLengthGap
             || left.Kind == TokenKind.LegalForm || right.Kind == TokenKind.LegalForm)
@@ -83,19 +105,25 @@ internal static class BodyWordSimilarity
 
         return left.IsSpelledAs(right)
             ? Joined
-            : Math.Max(OfWords(left, right) - JoinedLoss, 0);
+            : Math.Max(OfWords(left, right, least + JoinedLoss) - JoinedLoss, 0);
     }
 
-    private static int OfWords(in NameUnit left, in NameUnit right)
+    private static int OfWords(in NameUnit left, in NameUnit right, int least)
     {
-        var letters = ByLetters(left, right);
+        var letters = ByLetters(left, right, left.Korean is null || right.Korean is null ? least : least + KoreanLoss);
 
         // In a word that reads as Korean one letter makes another syllable.
         return left.Korean is { } a && right.Korean is { } b ? Math.Max(letters - KoreanLoss, KoreanWords.Similarity(a, b)) : letters;
     }
 
-    private static int ByLetters(in NameUnit left, in NameUnit right) => GradedEdits.Similarity(left.Text, right.Text, left.Letters ^ right.Letters);
+    private static bool MayBeWords(in NameUnit left, in NameUnit right) =>
+        MayBeSpelled(left, right) || (left.Korean is { } a && right.Korean is { } b && KoreanWords.MayMeet(a, b));
+
+    private static bool MayBeSpelled(in NameUnit left, in NameUnit right) =>
+        GradedEdits.MayMeet(left.Length, right.Length, left.Letters ^ right.Letters) && GradedEdits.BeginAlike(left.Text, right.Text);
+
+    private static int ByLetters(in NameUnit left, in NameUnit right, int least) => GradedEdits.Similarity(left.Text, right.Text, left.Letters ^ right.Letters, least);
 
     private static bool IsByKorean(in NameUnit left, in NameUnit right) =>
-        left.Korean is { } a && right.Korean is { } b && KoreanWords.Similarity(a, b) > ByLetters(left, right) - KoreanLoss;
+        left.Korean is { } a && right.Korean is { } b && KoreanWords.Similarity(a, b) > ByLetters(left, right, 0) - KoreanLoss;
 }

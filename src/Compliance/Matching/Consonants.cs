@@ -88,10 +88,19 @@ internal static class Consonants
     /// <summary>Whether a symbol without a letter costs <see cref="Unmet"/>.</summary>
     public static bool IsFirm(char symbol) => SymbolGap(symbol, false) >= Unmet;
 
+    /// <summary>Whether a letter of a key costs <see cref="Unmet"/> when no symbol stands for it.</summary>
+    public static bool IsFirmLetter(char letter) => LetterGap(letter, false) >= Unmet;
+
+    /// <summary>The least that a symbol costs that no letter stands for.</summary>
+    public static int GapOf(char symbol) => SymbolGap(symbol, true);
+
+    /// <summary>What a letter costs that stands for a symbol; more than any words may cost when it never does.</summary>
+    public static int CostOf(char symbol, char letter) => Cost(symbol, letter);
+
     private static int OfCost(int consonants, int cost) => Same - (cost * PerPlain(consonants) / 100);
 
     /// <summary>How many letters of a key cost <see cref="Unmet"/> when no symbol stands for them, up to 255.</summary>
-    public static byte FirmLetters(string letters) => (byte)Math.Min(letters.Count(c => LetterGap(c, false) >= Unmet), byte.MaxValue);
+    public static byte FirmLetters(string letters) => (byte)Math.Min(letters.Count(IsFirmLetter), byte.MaxValue);
 
     // What a hundredth costs falls with the number of consonants.
     private static int PerPlain(int consonants) => consonants switch { <= 2 => 9_000, 3 => 5_000, 4 => 3_400, 5 => 2_600, 6 => 2_100, _ => 1_800 };

@@ -35,40 +35,86 @@ internal static class GradedEdits
     /// <param name="left">A folded word.</param>
     /// <param name="right">Another folded word.</param>
     /// <param name="letters">The letters that stand in one of the words only (<see cref="NameUnit.Letters"/>).</param>
-    public static int Similarity(string left, string right, uint letters)
+    /// <param name="least">A similarity below which the result is of no interest; then it may be 0.</param>
+    public static int Similarity(string left, string right, uint letters, int least = 0)
     {
+        if (!MayMeet(left.Length, right.Length, letters, least) || !BeginAlike(left, right))
+        {
+            return 0;
+        }
+
         var length = Math.Max(left.Length, right.Length);
-        if (length is <= ShortWord or > Longest)
-        {
-            return 0;
-        }
-
-        // An edit of a word of n letters costs as one of n - 2: the first and the last letter hold a word together.
-        var budget = (UnitSimilarity.Same - LeastSimilarity) * (length - 2) / Full;
-        if (Math.Abs(left.Length - right.Length) * Vowel > budget || !BeginAlike(left, right)
-            || (BitOperations.PopCount(letters & ~Vowels) * LeastPerConsonant) + (BitOperations.PopCount(letters & Vowels) * LeastPerVowel) > budget)
-        {
-            return 0;
-        }
-
+        var budget = BudgetOf(length, least);
         var cost = Cost(left, right, budget);
         return cost > budget ? 0 : UnitSimilarity.Same - (cost * Full / (length - 2));
     }
 
-    /// <summary>How much the signatures of two words may differ that are so alike.</summary>
-    /// <param name="length">The letters of the longer word.</param>
-    /// <param name="least">A similarity.</param>
-    public static SpellingBound BoundOf(int length, int least)
+    /// <summary>Whether words may meet at all by their letters.</summary>
+    /// <param name="left">The length of one.</param>
+    /// <param name="right">The length of the other.</param>
+    /// <param name="letters">The letters that stand in one of the words only.</param>
+    /// <param name="least">A similarity below which words are of no interest.</param>
+    public static bool MayMeet(int left, int right, uint letters, int least = 0)
     {
-        // A swap changes six neighbourhoods for 80, another vowel four for 50, an h three for 45: none more than two for 25.
-        var budget = length is <= ShortWord or > Longest ? 0 : (((UnitSimilarity.Same - Math.Max(least, LeastSimilarity) + 1) * (length - 2)) - 1) / Full;
-        return new SpellingBound(budget / Doubled, LeastPerConsonant, LeastPerVowel, budget, 2 * budget / LeastPerVowel, budget / Doubled);
+        var length = Math.Max(left, right);
+        var budget = BudgetOf(length, least);
+        return length is > ShortWord and <= Longest
+            && AreAboutAsLong(left, right)
+            && (BitOperations.PopCount(letters & ~Vowels) * LeastPerConsonant) + (BitOperations.PopCount(letters & Vowels) * LeastPerVowel) <= budget;
     }
 
-    // One of the first two letters stands in its place, or they changed places, or the first is a kindred one: what does not begin so
-    // is another word. This spares most alignments.
-    private static bool BeginAlike(string left, string right) =>
+    /// <summary>The letters that transliterations exchange for a letter, by their codes (<see cref="PackedWord"/>).</summary>
+    public static uint KindredOf(char letter)
+    {
+        var kindred = 0u;
+        for (var other = 'a'; other <= 'z'; other++)
+        {
+            kindred |= AreKindred(letter, other) ? 1u << PackedWord.CodeOf(other) : 0;
+        }
+
+        return kindred;
+    }
+
+    /// <summary>How far apart two words may be that are so alike.</summary>
+    /// <param name="sought">The length of one word.</param>
+    /// <param name="listed">The length of the other.</param>
+    /// <param name="hasDoubled">Whether one of them may have doubled letters.</param>
+    /// <param name="least">A similarity.</param>
+    public static SpellingBound BoundOf(int sought, int listed, bool hasDoubled, int least)
+    {
+        // A swap changes six neighbourhoods for 80, another vowel four for 50, an h three for 45: none more than two for 25.
+        var length = Math.Max(sought, listed);
+        var budget = length is <= ShortWord or > Longest ? 0 : BudgetOf(length, least);
+        var edits = budget / (hasDoubled ? Doubled : SilentH);
+        return !AreAboutAsLong(sought, listed) || Math.Abs(sought - listed) > edits
+            ? SpellingBound.Never
+            : new SpellingBound(edits, edits, edits, budget / LeastPerVowel, budget / LeastPerConsonant, 2 * budget / LeastPerVowel);
+    }
+
+    /// <summary>Whether a word has a letter twice in a row, of which one is left out more easily.</summary>
+    public static bool HasDoubled(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words that are long enough to meet begin alike: one of the first two letters stands in its place, or they changed places, or the
+    /// first is a kindred one. What does not begin so is another word.</summary>
+    public static bool BeginAlike(string left, string right) =>
         left[0] == right[0] || left[1] == right[1] || left[0] == right[1] || left[1] == right[0] || AreKindred(left[0], right[0]);
+
+    // Words of other lengths are other words, whatever letters make them longer.
+    private static bool AreAboutAsLong(int left, int right) => Math.Abs(left - right) * Vowel <= BudgetOf(Math.Max(left, right), LeastSimilarity);
+
+    // An edit of a word of n letters costs as one of n - 2: the first and the last letter hold a word together.
+    private static int BudgetOf(int length, int least) => (((UnitSimilarity.Same - Math.Max(least, LeastSimilarity) + 1) * (length - 2)) - 1) / Full;
 
     private static int Cost(string left, string right, int budget)
     {

@@ -41,21 +41,21 @@ internal static class KoreanWords
     /// <summary>The similarity in basis points; 0 when it is below <see cref="GradedEdits.LeastSimilarity"/>. Symmetric.</summary>
     public static int Similarity(RomanisedKorean left, RomanisedKorean right)
     {
-        if (Math.Min(left.Syllables, right.Syllables) < LeastSyllables || Math.Abs(left.Syllables - right.Syllables) > 1)
+        if (!MayMeet(left, right))
         {
             return 0;
         }
 
         var per = Math.Max(left.Syllables, right.Syllables) + 1;
         var budget = (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * per / Full;
-        if (FirmSoundsApart(left.Set, right.Set) * (Full / 2) > budget)
-        {
-            return 0;
-        }
-
         var cost = Cost(left.Sounds.AsSpan(), right.Sounds.AsSpan(), budget) + OtherSpelling;
         return cost > budget ? 0 : UnitSimilarity.Same - (cost * Full / per);
     }
+
+    /// <summary>Whether words may meet at all by the number of their syllables and the sets of their sounds.</summary>
+    public static bool MayMeet(RomanisedKorean left, RomanisedKorean right) =>
+        Math.Min(left.Syllables, right.Syllables) >= LeastSyllables && Math.Abs(left.Syllables - right.Syllables) <= 1
+        && FirmSoundsApart(left.Set, right.Set) * (Full / 2) <= (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * (Math.Max(left.Syllables, right.Syllables) + 1) / Full;
 
     /// <summary>How many firm sounds stand in one of two sets only.</summary>
     public static int FirmSoundsApart(uint left, uint right) => BitOperations.PopCount((left ^ right) & Firm);

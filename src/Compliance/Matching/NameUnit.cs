@@ -39,11 +39,14 @@ internal readonly record struct NameUnit(string Text, string Canonical, TokenKin
     /// <summary>The common name that joined tokens spell ("abd al" is Abdul), or null.</summary>
     public string? JoinedCommon { get; } = IsJoined && WordTable.TryGet(NameKind.Person, Text, out var kind, out var common) && kind == TokenKind.Common ? common : null;
 
+    /// <summary>The letters that a word without short vowels can be spelled with.</summary>
+    public ConsonantLetters ConsonantLetters { get; } = UnvocalisedText.IsUnvocalised(Text) ? new ConsonantLetters(Key, 0) : default;
+
     /// <summary>Whether the word is one without short vowels.</summary>
     public bool IsUnvocalised { get; } = UnvocalisedText.IsUnvocalised(Text);
 
     /// <summary>The set of neighbouring letters of a word.</summary>
-    public static ulong PairsOf(string text)
+    public static ulong PairsOf(ReadOnlySpan<char> text)
     {
         var pairs = 0UL;
         var previous = 0;
@@ -57,7 +60,7 @@ internal readonly record struct NameUnit(string Text, string Canonical, TokenKin
     }
 
     /// <summary>The set of letters of a word. One edit changes at most two of its bits.</summary>
-    public static uint LettersOf(string text)
+    public static uint LettersOf(ReadOnlySpan<char> text)
     {
         var letters = 0u;
         foreach (var c in text)

@@ -25,13 +25,13 @@ internal static class OrganisationComparison
     private const int Finest = 60;
 
     /// <summary>A name found inside another makes at least this share of the other's telling weight, in percent.</summary>
-    private const int LeastShare = 45;
+    public const int LeastShare = 45;
 
     /// <summary>The same when the name found has words of its own left over: it is not inside the other, they share a telling word.</summary>
     private const int LeastShareOfTwo = 60;
 
     /// <summary>Names whose words agree less than this contain nothing.</summary>
-    private const int LeastContained = 4_500;
+    public const int LeastContained = 4_500;
 
     /// <summary>How far below a limit a similarity is pressed.</summary>
     private const int Pressed = 1_000;

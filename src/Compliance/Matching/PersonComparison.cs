@@ -32,6 +32,14 @@ internal static class PersonComparison
     /// <summary>The least alignment that can be lifted to the floor: the discounted weight is at most what no pair gained.</summary>
     public static int LeastAlignment(int floor) => CoveredShare * floor / (100 - ((100 - CoveredShare) * floor / UnitSimilarity.Same));
 
+    /// <summary>Whether an alignment may be lifted to the floor that gains no more than so much.</summary>
+    /// <param name="gain">A weight times how alike it is, at least that of the pairs; a word and its initial count in full.</param>
+    /// <param name="total">The weight of all words of both names.</param>
+    /// <param name="surplus">By how much more one name's words weigh that meet nothing, at least.</param>
+    /// <param name="floor">A similarity.</param>
+    public static bool MayReach(long gain, int total, int surplus, int floor) =>
+        100 * gain >= (long)floor * ((100 * total) - ((100 - MissingShare) * Math.Abs(surplus)));
+
     /// <summary>The similarity in basis points.</summary>
     public static int Grade(ScoringForm left, ScoringForm right, AlignmentResult alignment, List<string>? notes)
     {

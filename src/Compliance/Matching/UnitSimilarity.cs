@@ -42,6 +42,8 @@ internal static class UnitSimilarity
     // How many letters may differ at all; a swap is two.
     private static readonly byte[] MostEdits = [0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4];
 
+    private static readonly byte[] EditsOfAny = [.. MostEdits.Select((_, length) => (byte)Edits(length, Limit(length, 0)))];
+
     /// <summary>The similarity in basis points, 0 when the units do not meet. Symmetric.</summary>
     /// <param name="left">A unit.</param>
     /// <param name="right">Another unit.</param>
@@ -69,6 +71,32 @@ internal static class UnitSimilarity
         }
 
         return IsSpelled(left) && IsSpelled(right) ? OfWords(left, right, least) : 0;
+    }
+
+    /// <summary>Whether two single words may meet at all that are initials or not the same in other spellings; told by their letters.</summary>
+    public static bool MayMeet(in NameUnit left, in NameUnit right)
+    {
+        if (left.IsSpelledAs(right))
+        {
+            return true;
+        }
+
+        if (MayBeInitial(left) || MayBeInitial(right))
+        {
+            return OfInitial(left, right) > 0;
+        }
+
+        if (left.Kind == right.Kind && left.Kind != TokenKind.Word && string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return IsSpelled(left) && IsSpelled(right)
+            && (left.IsUnvocalised != right.IsUnvocalised
+                || left.KeyPairs == right.KeyPairs
+                || MayMeet(left.Length, right.Length, left.Letters ^ right.Letters, left.Pairs ^ right.Pairs)
+                || ((left.HasOtherKey || right.HasOtherKey)
+                    && MayMeet(left.KeyLength, right.KeyLength, left.KeyLetters ^ right.KeyLetters, left.KeyPairs ^ right.KeyPairs)));
     }
 
     /// <summary>The rule that gave a similarity, in words.</summary>
@@ -196,11 +224,23 @@ internal static class UnitSimilarity
             : similarity;
     }
 
-    // One edit changes two letters of the set and four neighbourhoods at most: no more may stand in one word only.
+    /// <summary>Whether words may meet at all by their letters.</summary>
+    /// <param name="left">The length of one.</param>
+    /// <param name="right">The length of the other.</param>
+    /// <param name="otherLetters">The letters that stand in one only.</param>
+    /// <param name="otherPairs">The neighbouring letters that do.</param>
+    public static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs) =>
+        MayMeet(left, right, otherLetters, otherPairs, EditsOfAny[Math.Min(Math.Max(left, right), EditsOfAny.Length - 1)]);
+
     private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs, int least)
     {
         var length = Math.Max(left, right);
-        var edits = Edits(length, Limit(length, least));
+        return MayMeet(left, right, otherLetters, otherPairs, (byte)Edits(length, Limit(length, least)));
+    }
+
+    // One edit changes two letters of the set and four neighbourhoods at most: no more may stand in one word only.
+    private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs, byte edits)
+    {
         return Math.Abs(left - right) <= edits && BitOperations.PopCount(otherLetters) <= 2 * edits && BitOperations.PopCount(otherPairs) <= 4 * edits;
     }
 

@@ -8,21 +8,30 @@ internal sealed class BodyUnits : ListedUnits
     /// <summary>Two legal forms meet below any threshold that is asked: <see cref="ListedUnits.Find"/> finds those that are equivalent.</summary>
     public const int LeastAsked = 6_100;
 
+    private static readonly int[] None = [];
     private static readonly SpellingBounds Bounds = new(GradedEdits.BoundOf);
+    private static readonly SpellingBounds JoinedBounds = new((sought, listed, hasDoubled, least) =>
+        Math.Abs(sought - listed) > BodyWordSimilarity.LongestLengthGap ? SpellingBound.Never : GradedEdits.BoundOf(sought, listed, hasDoubled, least));
 
+    private readonly Dictionary<string, int[]> _byText;
+    private readonly Dictionary<(TokenKind Kind, string Canonical), int[]> _byMeaning;
     private readonly SpellingIndex _words;
+    private readonly SpellingIndex _wordsWithDoubled;
     private readonly SpellingIndex _joined;
+    private readonly SpellingIndex _joinedWithDoubled;
     private readonly SoundIndex _wordSounds;
     private readonly SoundIndex _joinedSounds;
 
     /// <summary>Makes an index of units.</summary>
     public BodyUnits(NameUnit[] units)
-        : base(units, _ => true)
+        : base(units)
     {
+        _byText = ByKey(units, u => u.Text, StringComparer.Ordinal);
+        _byMeaning = ByKey(units.Where(u => !u.IsJoined), u => (u.Kind, u.Canonical));
         var words = units.Where(u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic).ToArray();
         var joined = units.Where(u => u.IsJoined).ToArray();
-        _words = new SpellingIndex(units.Where(u => !u.IsJoined && u.Kind != TokenKind.LegalForm).Select(u => (u.Text, u.Id)), []);
-        _joined = new SpellingIndex(joined.Select(u => (u.Text, u.Id)), []);
+        (_words, _wordsWithDoubled) = Spellings(units.Where(u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
+        (_joined, _joinedWithDoubled) = Spellings(joined);
         _wordSounds = new SoundIndex(words.Select(u => (u.Korean, u.Id)));
         _joinedSounds = new SoundIndex(joined.Select(u => (u.Korean, u.Id)));
     }
@@ -39,23 +48,79 @@ internal sealed class BodyUnits : ListedUnits
     }
 
     /// <inheritdoc/>
-    public override bool Reaches(in NameUnit query, int listed, int least) => BodyWordSimilarity.Of(query, Units[listed]) >= least;
+    public override bool Reaches(in NameUnit query, int listed, int least) => BodyWordSimilarity.Of(query, Units[listed], least) >= least;
 
     /// <inheritdoc/>
-    protected override bool IsLookedUp(ScoringForm form, in NameUnit query) => query.Kind != TokenKind.LegalForm || Weights(form).Others == 0;
-
-    /// <inheritdoc/>
-    protected override void FindOthers(in NameUnit query, int least, List<int> found)
+    /// <remarks>Legal forms are not looked up: two of them count as found.</remarks>
+    public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
     {
-        if (query.Kind == TokenKind.LegalForm)
+        ref readonly var unit = ref Units[listed];
+        for (var i = 0; i < query.Units.Length; i++)
         {
-            return;
+            ref readonly var ours = ref query.Units.ItemRef(i);
+            if (ours.Kind == TokenKind.LegalForm && unit.Kind == TokenKind.LegalForm)
+            {
+                meeting.Found |= ours.Mask;
+            }
+            else if ((ours.Mask & ~meeting.Found) != 0 && BodyWordSimilarity.MayMeet(ours, unit))
+            {
+                meeting.May |= ours.Mask;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Similarity(in NameUnit query, int listed) => BodyWordSimilarity.Of(query, Units[listed]);
+
+    /// <inheritdoc/>
+    public override bool JoinedMayMeet => true;
+
+    /// <inheritdoc/>
+    public override bool MayReach(in MetTokens query, in MetTokens listed, int floor)
+    {
+        var (gain, total) = ((long)query.Gain + listed.Gain, query.Total + listed.Total);
+        return gain >= (long)floor * total
+            || (floor <= OrganisationComparison.ContainedAtMost && gain >= (long)OrganisationComparison.LeastContained * total
+                && (!query.HasOtherWord || !listed.HasOtherWord)
+                && 100 * query.Found >= OrganisationComparison.LeastShare * query.Words
+                && 100 * listed.Found >= OrganisationComparison.LeastShare * listed.Words);
+    }
+
+    /// <inheritdoc/>
+    public override void Find(ScoringForm form, int unit, int least, List<int> found)
+    {
+        ref readonly var query = ref form.Units.ItemRef(unit);
+        var isLookedUp = query.Kind != TokenKind.LegalForm || Weights(form).Others == 0;
+
+        // Bound: other rules aside, the same spelling is the same word.
+        foreach (var listed in _byText.GetValueOrDefault(query.Text, None))
+        {
+            if (isLookedUp || Units[listed].Kind != query.Kind)
+            {
+                found.Add(listed);
+            }
         }
 
-        // Bound: edits cost by kind; each kind changes so many letters of the set and so many neighbourhoods at most. Joined words are held to a
-        // higher threshold, which the lower one admits as well.
-        var bounds = Bounds[least];
-        _words.Near(query.Text, bounds, found);
+        if (isLookedUp && !query.IsJoined)
+        {
+            // Bound: a number, legal form or word is the same in each of its spellings.
+            Add(_byMeaning.GetValueOrDefault((query.Kind, query.Canonical), None), found);
+        }
+
+        if (query.Kind != TokenKind.LegalForm)
+        {
+            FindSpellings(query, least, found);
+        }
+    }
+
+    private void FindSpellings(in NameUnit query, int least, List<int> found)
+    {
+        // Bound: edits cost by kind; each kind changes so many letters of the set and so many neighbourhoods at most.
+        var word = new SoughtWord(query.Text, GradedEdits.HasDoubled(query.Text), BeginsLike(query.Text), stackalloc ulong[SoughtWord.Room]);
+        var joined = JoinedBounds[least + BodyWordSimilarity.JoinedLoss];
+        var bounds = query.IsJoined ? joined : Bounds[least];
+        _words.Near(word, bounds, found);
+        _wordsWithDoubled.Near(word.WithCheap(), bounds, found);
         if (query.Korean is { } sounds)
         {
             _wordSounds.Near(sounds, least, found);
@@ -63,12 +128,31 @@ internal sealed class BodyUnits : ListedUnits
 
         if (!query.IsJoined)
         {
-            _joined.Near(query.Text, bounds, found);
+            _joined.Near(word, joined, found);
+            _joinedWithDoubled.Near(word.WithCheap(), joined, found);
             if (query.Korean is { } also)
             {
                 _joinedSounds.Near(also, least, found);
             }
         }
+    }
+
+    private static (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(IEnumerable<NameUnit> units)
+    {
+        var spellings = units.ToLookup(u => GradedEdits.HasDoubled(u.Text), u => (u.Text, u.Id));
+        return (new SpellingIndex(spellings[false], null), new SpellingIndex(spellings[true], null));
+    }
+
+    // Bound: words meet by their letters that begin alike, and others by the same letters or sounds.
+    private static (uint First, uint Second) BeginsLike(string word)
+    {
+        var both = 0u;
+        foreach (var letter in word.AsSpan(0, Math.Min(word.Length, 2)))
+        {
+            both |= 1u << PackedWord.CodeOf(letter);
+        }
+
+        return (both | GradedEdits.KindredOf(word[0]), both);
     }
 
     private static (int Legal, int Others) Weights(ScoringForm form)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Compliance.Lists;
 using Compliance.Names;
 
@@ -13,9 +14,7 @@ internal sealed class CandidateIndex
     /// <summary>Below this floor almost every name has a word that is alike enough: all are compared.</summary>
     public const int LeastFloor = BodyUnits.LeastAsked;
 
-    private readonly ScoringForm[] _forms;
-    private readonly int[] _owners;
-    private readonly PartyKind[] _kinds;
+    private readonly ListedForms _forms;
     private readonly PartyKind[] _distinctKinds;
     private readonly ListedUnits? _units;
     private readonly Postings _byUnit;
@@ -31,25 +30,24 @@ internal sealed class CandidateIndex
     public CandidateIndex(NameKind kind, IReadOnlyList<(PreparedName Name, int Party, PartyKind Kind)> names, UnitNumbers numbers, int floor)
     {
         Kind = kind;
-        _forms = [.. names.SelectMany(n => n.Name.Forms)];
-        _owners = [.. names.SelectMany(n => n.Name.Forms.Select(_ => n.Party))];
-        _kinds = [.. names.SelectMany(n => n.Name.Forms.Select(_ => n.Kind))];
-        _distinctKinds = [.. _kinds.Distinct()];
+        var forms = names.SelectMany(n => n.Name.Forms).ToArray();
+        _forms = new ListedForms([.. names.SelectMany(n => n.Name.Forms.Select(f => (f, n.Party, n.Kind)))]);
+        _distinctKinds = [.. names.Select(n => n.Kind).Distinct()];
         var units = new NameUnit[numbers.Count];
-        foreach (var unit in _forms.SelectMany(f => f.Units))
+        foreach (var unit in forms.SelectMany(f => f.Units))
         {
             units[unit.Id] = unit;
         }
 
-        _byUnit = new Postings(units.Length, _forms.SelectMany((f, number) => f.Units.Select(u => (u.Id, number))));
+        _byUnit = new Postings(units.Length, forms.SelectMany((f, number) => f.Units.Select(u => (u.Id, number))));
         _units = kind switch
         {
             NameKind.Person => new PersonUnits(units, Math.Max(floor, LeastFloor)),
             NameKind.Organisation => new BodyUnits(units),
             _ => null,
         };
-        _korean = new KoreanIndex(_forms);
-        _bodies = kind == NameKind.Organisation ? new BodyIndex(_forms) : null;
+        _korean = new KoreanIndex(forms);
+        _bodies = kind == NameKind.Organisation ? new BodyIndex(forms) : null;
     }
 
     /// <summary>How the names are read.</summary>
@@ -68,7 +66,7 @@ internal sealed class CandidateIndex
     {
         if (!_workspaces.TryDequeue(out var workspace))
         {
-            workspace = new CandidateWorkspace(_byUnit.Count, _forms.Length);
+            workspace = new CandidateWorkspace(_byUnit.Count, _forms.Count);
         }
 
         workspace.Begin();
@@ -79,8 +77,8 @@ internal sealed class CandidateIndex
         }
         else
         {
-            search.ByUnits(_units);
             search.Others();
+            search.ByUnits(_units);
         }
 
         _workspaces.Enqueue(workspace);
@@ -93,12 +91,13 @@ internal sealed class CandidateIndex
 
         public void All()
         {
-            for (var form = 0; form < index._forms.Length; form++)
+            for (var form = 0; form < index._forms.Count; form++)
             {
                 Compare(form);
             }
         }
 
+        /// <summary>Names that reach the floor by their words.</summary>
         public void ByUnits(ListedUnits units)
         {
             var least = units.LeastOf(query, floor);
@@ -108,21 +107,21 @@ internal sealed class CandidateIndex
                 return;
             }
 
-            var similar = workspace.Units;
-            for (var i = 0; i < query.Units.Length; i++)
+            Meet(units, least);
+            var bound = new AlignmentBound(units, query, workspace.Meetings, index._forms, floor, least);
+            foreach (var listed in workspace.Meetings.Found)
             {
-                similar.Clear();
-                units.Find(query, i, least, similar);
-                foreach (var listed in similar)
+                foreach (var form in index._byUnit[listed])
                 {
-                    if (units.Reaches(query.Units.ItemRef(i), listed, least) && workspace.IsNewUnit(listed))
+                    if (workspace.IsNewForm(form) && bound.MayReach(form))
                     {
-                        CompareAll(index._byUnit[listed]);
+                        CompareNew(form);
                     }
                 }
             }
         }
 
+        /// <summary>Names that may reach the floor otherwise.</summary>
         public void Others()
         {
             var forms = workspace.Units;
@@ -135,18 +134,67 @@ internal sealed class CandidateIndex
             }
         }
 
-        private void CompareAll(ReadOnlySpan<int> forms)
+        private void Meet(ListedUnits units, int least)
         {
-            foreach (var form in forms)
+            for (var i = 0; i < query.Units.Length; i++)
             {
-                Compare(form);
+                ref readonly var unit = ref query.Units.ItemRef(i);
+                if (!WordMemo.Holds(unit))
+                {
+                    Meet(units, i, least);
+                }
+                else if (workspace.Words.Of(unit, least) is { } known)
+                {
+                    foreach (var listed in known)
+                    {
+                        workspace.Meetings.Tell(listed, units.Units[listed].IsJoined, unit.Mask);
+                    }
+                }
+                else
+                {
+                    Meet(units, i, least);
+                    workspace.Words.Keep(unit, least, [.. workspace.Units]);
+                }
             }
+        }
+
+        // What is left in the workspace are the listed units that the unit of the query is as alike as asked to.
+        private void Meet(ListedUnits units, int queryUnit, int least)
+        {
+            ref readonly var unit = ref query.Units.ItemRef(queryUnit);
+            var similar = workspace.Units;
+            similar.Clear();
+            units.Find(query, queryUnit, least, similar);
+            var reached = 0;
+            foreach (var listed in CollectionsMarshal.AsSpan(similar))
+            {
+                ref var meeting = ref workspace.Meetings.Of(listed);
+                if (meeting.Tried != queryUnit + 1)
+                {
+                    meeting.Tried = (short)(queryUnit + 1);
+                    if (units.Reaches(unit, listed, least))
+                    {
+                        workspace.Meetings.Tell(listed, units.Units[listed].IsJoined, unit.Mask);
+                        similar[reached++] = listed;
+                    }
+                }
+            }
+
+            CollectionsMarshal.SetCount(similar, reached);
         }
 
         private void Compare(int form)
         {
-            var owner = index._owners[form];
-            if (workspace.IsNewForm(form) && PartyKinds.MayBe(kind, index._kinds[form]) && !found.Contains(owner)
+            if (workspace.IsNewForm(form))
+            {
+                CompareNew(form);
+            }
+        }
+
+        private void CompareNew(int form)
+        {
+            var owner = index._forms.OwnerOf(form);
+            if (PartyKinds.MayBe(kind, index._forms.BearerOf(form)) && !found.Contains(owner)
                 && NameComparison.Similarity(query, index._forms[form], _memo, floor) >= floor)
             {
                 found.Add(owner);

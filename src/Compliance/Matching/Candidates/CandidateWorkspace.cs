@@ -5,7 +5,6 @@ namespace Compliance.Matching.Candidates;
 internal sealed class CandidateWorkspace(int units, int forms)
 {
     private readonly int[] _places = new int[units];
-    private readonly int[] _seenUnits = new int[units];
     private readonly int[] _seenForms = new int[forms];
     private short[] _rows = new short[1_024];
     private int _use;
@@ -15,26 +14,25 @@ internal sealed class CandidateWorkspace(int units, int forms)
     /// <summary>The numbers of units that may be alike, of the unit being looked up.</summary>
     public List<int> Units { get; } = [];
 
-    /// <summary>Forgets everything seen.</summary>
+    /// <summary>Which units of the query the listed ones meet.</summary>
+    public UnitMeetings Meetings { get; } = new(units);
+
+    /// <summary>What words of earlier queries were found to be alike to.</summary>
+    public WordMemo Words { get; } = new();
+
+    /// <summary>Forgets everything seen, but for <see cref="Words"/>.</summary>
     public void Begin()
     {
         if (_use == int.MaxValue || _nextPlace > int.MaxValue / 2)
         {
             Array.Clear(_places);
-            Array.Clear(_seenUnits);
             Array.Clear(_seenForms);
             (_use, _nextPlace) = (0, 1);
         }
 
         _use++;
+        Meetings.Begin();
         _firstPlace = _nextPlace;
-    }
-
-    /// <summary>Whether a unit is seen for the first time.</summary>
-    public bool IsNewUnit(int unit)
-    {
-        ref var seen = ref _seenUnits[unit];
-        return seen != _use && (seen = _use) == _use;
     }
 
     /// <summary>Whether a form is seen for the first time.</summary>

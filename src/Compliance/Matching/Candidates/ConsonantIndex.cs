@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Compliance.Matching.Candidates;
 
@@ -6,86 +6,141 @@ namespace Compliance.Matching.Candidates;
 /// and each letter but vowels and h a consonant.</summary>
 internal sealed class ConsonantIndex
 {
+    private readonly int _least;
     private readonly (string Key, int Unit)[] _unvocalised;
+    private readonly Skeletons _unvocalisedBySkeleton;
     private readonly uint[] _letters;
     private readonly (byte Length, byte Firm, int Unit)[] _vocalised;
+    private readonly Skeletons _vocalisedBySkeleton;
 
     /// <summary>Makes an index of units.</summary>
-    public ConsonantIndex(NameUnit[] units)
+    /// <param name="units">The units.</param>
+    /// <param name="least">The threshold that is asked mostly: others are answered as well, lower ones more slowly.</param>
+    public ConsonantIndex(NameUnit[] units, int least)
     {
+        _least = least;
         _unvocalised = [.. units.Where(u => u.IsUnvocalised).Select(u => (u.Key, u.Id))];
+        _unvocalisedBySkeleton = new Skeletons(_unvocalised.Select(u => ConsonantSkeletons.Of(u.Key, Consonants.MostCostOf(u.Key.Length, least))));
         var vocalised = units.Where(u => !u.IsUnvocalised).ToArray();
         _letters = Array.ConvertAll(vocalised, u => u.KeyLetters);
         _vocalised = Array.ConvertAll(vocalised, u => ((byte)Math.Min((int)u.KeyLength, byte.MaxValue), Consonants.FirmLetters(u.Key), u.Id));
+        _vocalisedBySkeleton = new Skeletons(vocalised.Select(u => ConsonantSkeletons.Of(u.Key) is { } skeleton ? new List<ulong> { skeleton } : null));
     }
 
     /// <summary>Adds the units that may be so alike.</summary>
     public void Near(in NameUnit query, int least, List<int> found)
     {
-        if (!query.IsUnvocalised)
+        if (query.IsUnvocalised)
         {
-            var firm = Consonants.FirmLetters(query.Key);
-            foreach (var (key, unit) in _unvocalised)
+            NearConsonants(query, least, found);
+        }
+        else if (_unvocalised.Length > 0)
+        {
+            NearLetters(query, least, found);
+        }
+    }
+
+    private void NearLetters(in NameUnit query, int least, List<int> found)
+    {
+        var firm = Consonants.FirmLetters(query.Key);
+        if (least < _least || ConsonantSkeletons.Of(query.Key) is not { } skeleton)
+        {
+            for (var i = 0; i < _unvocalised.Length; i++)
             {
-                if (new Spelled(key, least).Admits(query.KeyLetters, query.KeyLength, firm))
-                {
-                    found.Add(unit);
-                }
+                AddIfAdmitted(query, firm, i, least, found);
             }
 
             return;
         }
 
-        var spelled = new Spelled(query.Key, least);
-        for (var i = 0; i < _letters.Length; i++)
+        foreach (var i in _unvocalisedBySkeleton[skeleton])
         {
-            if (spelled.Admits(_letters[i], _vocalised[i].Length, _vocalised[i].Firm))
-            {
-                found.Add(_vocalised[i].Unit);
-            }
+            AddIfAdmitted(query, firm, i, least, found);
+        }
+
+        foreach (var i in _unvocalisedBySkeleton.Without)
+        {
+            AddIfAdmitted(query, firm, i, least, found);
         }
     }
 
-    /// <summary>The letters that a word of consonants can be spelled with.</summary>
-    private readonly ref struct Spelled
+    private void AddIfAdmitted(in NameUnit query, byte firm, int unvocalised, int least, List<int> found)
     {
-        private readonly string _key;
-        private readonly int _cost;
-        private readonly int _unmet;
-        private readonly uint _spelled;
-        private readonly int _firm;
-
-        public Spelled(string key, int least)
+        var (key, unit) = _unvocalised[unvocalised];
+        if (new ConsonantLetters(key, least) is var letters && letters.MayMeet(query.KeyLetters, query.KeyLength, firm) && letters.MeetsAll(key, query.KeyLetters))
         {
-            _key = key;
-            _cost = Consonants.MostCostOf(key.Length, least);
-            _unmet = _cost / Consonants.Unmet;
-            _spelled = Consonants.LooseLetters;
-            foreach (var symbol in key)
+            found.Add(unit);
+        }
+    }
+
+    private void NearConsonants(in NameUnit query, int least, List<int> found)
+    {
+        var letters = new ConsonantLetters(query.Key, least);
+        if (ConsonantSkeletons.Of(query.Key, Consonants.MostCostOf(query.Key.Length, least)) is not { } skeletons)
+        {
+            for (var i = 0; i < _letters.Length; i++)
             {
-                var letters = Consonants.LettersOf(symbol, _cost);
-                _spelled |= letters;
-                _firm += Consonants.IsFirm(symbol) && (letters & Consonants.LooseLetters) == 0 ? 1 : 0;
+                AddIfAdmitted(letters, query.Key, i, found);
+            }
+
+            return;
+        }
+
+        foreach (var skeleton in skeletons)
+        {
+            foreach (var i in _vocalisedBySkeleton[skeleton])
+            {
+                AddIfAdmitted(letters, query.Key, i, found);
             }
         }
 
-        // Bound: what is not met costs a hundred, and each meets one at most.
-        public bool Admits(uint letters, int length, int firm) =>
-            firm <= _key.Length + _unmet && firm >= _firm - _unmet
-            && BitOperations.PopCount(letters & ~_spelled) <= _unmet && Consonants.MayBeAsLong(_key.Length, length) && MeetsAll(letters);
-
-        private bool MeetsAll(uint letters)
+        foreach (var i in _vocalisedBySkeleton.Without)
         {
-            var unmet = _unmet;
-            foreach (var symbol in _key)
+            AddIfAdmitted(letters, query.Key, i, found);
+        }
+    }
+
+    private void AddIfAdmitted(in ConsonantLetters letters, string key, int vocalised, List<int> found)
+    {
+        if (letters.MayMeet(_letters[vocalised], _vocalised[vocalised].Length, _vocalised[vocalised].Firm) && letters.MeetsAll(key, _letters[vocalised]))
+        {
+            found.Add(_vocalised[vocalised].Unit);
+        }
+    }
+
+    /// <summary>The places of words by the skeletons that they may have.</summary>
+    private sealed class Skeletons
+    {
+        private static readonly int[] None = [];
+        private readonly Dictionary<ulong, int[]> _places;
+
+        public Skeletons(IEnumerable<List<ulong>?> words)
+        {
+            var places = new Dictionary<ulong, List<int>>();
+            var without = new List<int>();
+            var place = 0;
+            foreach (var word in words)
             {
-                if (Consonants.IsFirm(symbol) && (letters & Consonants.LettersOf(symbol, _cost)) == 0 && --unmet < 0)
+                if (word is null)
                 {
-                    return false;
+                    without.Add(place);
                 }
+                else
+                {
+                    word.ForEach(s => (CollectionsMarshal.GetValueRefOrAddDefault(places, s, out _) ??= []).Add(place));
+                }
+
+                place++;
             }
 
-            return true;
+            _places = places.ToDictionary(p => p.Key, p => p.Value.ToArray());
+            Without = [.. without];
         }
+
+        /// <summary>The words of which no skeleton is known.</summary>
+        public int[] Without { get; }
+
+        /// <summary>The words that may have a skeleton.</summary>
+        public int[] this[ulong skeleton] => _places.GetValueOrDefault(skeleton, None);
     }
 }

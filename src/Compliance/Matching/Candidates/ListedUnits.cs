@@ -5,25 +5,11 @@ namespace Compliance.Matching.Candidates;
 
 /// <summary>The distinct words of listed names, and which of them may be as alike as asked to a word of a query: never fewer than are, mostly more.</summary>
 /// <remarks>There is a rule for each way in which the similarity of units can reach a threshold; each says which bound it rests on.</remarks>
-internal abstract class ListedUnits
+/// <param name="units">The distinct units; the number of each is its place.</param>
+internal abstract class ListedUnits(NameUnit[] units)
 {
-    private static readonly int[] None = [];
-
-    private readonly Dictionary<string, int[]> _byText;
-    private readonly Dictionary<(TokenKind Kind, string Canonical), int[]> _byMeaning;
-
-    /// <summary>Makes an index of units.</summary>
-    /// <param name="units">The distinct units; the number of each is its place.</param>
-    /// <param name="hasMeaning">Which single words are the same when their canonical forms are.</param>
-    protected ListedUnits(NameUnit[] units, Func<NameUnit, bool> hasMeaning)
-    {
-        Units = units;
-        _byText = ByKey(units, u => u.Text, StringComparer.Ordinal);
-        _byMeaning = ByKey(units.Where(u => !u.IsJoined && hasMeaning(u)), u => (u.Kind, u.Canonical));
-    }
-
     /// <summary>The units by number.</summary>
-    public NameUnit[] Units { get; }
+    public NameUnit[] Units { get; } = units;
 
     /// <summary>How alike a pair of words must be at least so that names reach a floor by their words.</summary>
     /// <param name="query">A form of a name.</param>
@@ -35,45 +21,22 @@ internal abstract class ListedUnits
     /// <param name="unit">The number of one of its units.</param>
     /// <param name="least">A similarity in basis points.</param>
     /// <param name="found">Receives the numbers.</param>
-    public void Find(ScoringForm form, int unit, int least, List<int> found)
-    {
-        ref readonly var query = ref form.Units.ItemRef(unit);
-        var isLookedUp = IsLookedUp(form, query);
-
-        // Bound: other rules aside, the same spelling is the same word.
-        foreach (var listed in _byText.GetValueOrDefault(query.Text, None))
-        {
-            if (isLookedUp || Units[listed].Kind != query.Kind)
-            {
-                found.Add(listed);
-            }
-        }
-
-        if (!isLookedUp)
-        {
-            return;
-        }
-
-        if (!query.IsJoined)
-        {
-            // Bound: a title, number, legal form or common word is the same in each of its spellings.
-            Add(_byMeaning.GetValueOrDefault((query.Kind, query.Canonical), None), found);
-        }
-
-        FindOthers(query, least, found);
-    }
+    public abstract void Find(ScoringForm form, int unit, int least, List<int> found);
 
     /// <summary>Whether a listed unit is at least so alike.</summary>
     public abstract bool Reaches(in NameUnit query, int listed, int least);
 
-    /// <summary>Whether a word is looked up among words of its kind; <see cref="LeastOf"/> makes up for those that are not.</summary>
-    protected virtual bool IsLookedUp(ScoringForm form, in NameUnit query) => true;
+    /// <summary>Tells which tokens of a query a listed unit may meet at all, beside those that it was found to be as alike as asked to.</summary>
+    public abstract void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting);
 
-    /// <summary>Adds what the rules find that names of one kind have of their own.</summary>
-    protected abstract void FindOthers(in NameUnit query, int least, List<int> found);
+    /// <summary>How alike a unit of a query and a listed one are.</summary>
+    public abstract int Similarity(in NameUnit query, int listed);
 
-    /// <summary>The common words of one canonical form.</summary>
-    protected int[] OfCommon(string canonical) => _byMeaning.GetValueOrDefault((TokenKind.Common, canonical), None);
+    /// <summary>Whether joined words may meet that were not found to be as alike as asked.</summary>
+    public abstract bool JoinedMayMeet { get; }
+
+    /// <summary>Whether names whose tokens meet so may reach a floor by their words.</summary>
+    public abstract bool MayReach(in MetTokens query, in MetTokens listed, int floor);
 
     /// <summary>Adds numbers.</summary>
     protected static void Add(ReadOnlySpan<int> numbers, List<int> found) => CollectionExtensions.AddRange(found, numbers);

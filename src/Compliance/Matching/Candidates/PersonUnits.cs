@@ -6,12 +6,17 @@ namespace Compliance.Matching.Candidates;
 internal sealed class PersonUnits : ListedUnits
 {
     private static readonly int[] None = [];
+
+    /// <summary>How alike the letters of joined words are that meet at all.</summary>
+    private const int LeastJoined = UnitSimilarity.LeastJoined + UnitSimilarity.JoinedLoss;
+
     private static readonly SpellingBounds Bounds = new(BoundOf);
 
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _joined;
-    private readonly SpellingIndex _wordKeys;
-    private readonly SpellingIndex _joinedKeys;
+    private readonly UnitSignature[] _signatures;
+    private readonly Dictionary<string, int[]> _joinedByText;
+    private readonly Dictionary<(TokenKind Kind, string Canonical), int[]> _byMeaning;
     private readonly Dictionary<char, int[]> _byFirstLetter;
     private readonly Dictionary<char, int[]> _initials;
     private readonly Dictionary<string, int[]> _commonInParts;
@@ -21,96 +26,163 @@ internal sealed class PersonUnits : ListedUnits
     /// <param name="units">The distinct units; the number of each is its place.</param>
     /// <param name="least">The threshold that is asked mostly: others are answered as well, more slowly.</param>
     public PersonUnits(NameUnit[] units, int least)
-        : base(units, u => u.Kind != TokenKind.Word)
+        : base(units)
     {
-        // Keys that are the word itself are found by the word.
         var words = units.Where(u => !u.IsJoined).ToArray();
         var joined = units.Where(u => u.IsJoined).ToArray();
-        var (bounds, joinedBounds) = (Bounds[least], Bounds[LeastJoined(least)]);
-        _words = new SpellingIndex(words.Select(u => (ClassesOf(u.Text), u.Id)), bounds);
-        _joined = new SpellingIndex(joined.Select(u => (ClassesOf(u.Text), u.Id)), joinedBounds);
-        _wordKeys = new SpellingIndex(words.Where(u => u.HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), bounds);
-        _joinedKeys = new SpellingIndex(joined.Where(u => u.HasOtherKey).Select(u => (ClassesOf(u.Key), u.Id)), joinedBounds);
+        _words = new SpellingIndex(words.SelectMany(Spellings), Bounds[least]);
+        _joined = new SpellingIndex(joined.SelectMany(Spellings), Bounds[LeastJoined]);
+        _signatures = Array.ConvertAll(units, u => new UnitSignature(u));
+        _joinedByText = ByKey(joined, u => u.Text, StringComparer.Ordinal);
+        _byMeaning = ByKey(words.Where(u => u.Kind != TokenKind.Word), u => (u.Kind, u.Canonical));
         _byFirstLetter = ByKey(words, u => FirstLetter(u));
         _initials = ByKey(words.Where(u => u.Text.Length == 1), u => FirstLetter(u));
         _commonInParts = ByKey(joined.Where(u => u.JoinedCommon is not null), u => u.JoinedCommon!, StringComparer.Ordinal);
-        _consonants = new ConsonantIndex(units);
+        _consonants = new ConsonantIndex(units, least);
     }
 
     /// <inheritdoc/>
     public override int LeastOf(ScoringForm query, int floor) => floor;
 
     /// <inheritdoc/>
-    public override bool Reaches(in NameUnit query, int listed, int least) => UnitSimilarity.Of(query, Units[listed], least) >= least;
+    public override bool Reaches(in NameUnit query, int listed, int least) =>
+        // Joined words that are not found do not meet at all: they are held to no more than makes them meet.
+        (query.IsJoined || Units[listed].IsJoined ? Math.Min(least, UnitSimilarity.LeastJoined) : least) is var limit
+        && UnitSimilarity.Of(query, Units[listed], limit) >= limit;
 
     /// <inheritdoc/>
-    protected override void FindOthers(in NameUnit query, int least, List<int> found)
+    public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
     {
+        ref readonly var signature = ref _signatures[listed];
+        for (var i = 0; i < query.Form.Tokens.Length && !signature.IsJoined; i++)
+        {
+            ref readonly var unit = ref query.Units.ItemRef(i);
+            if (signature.MayMeet(unit, out var decide) && (!decide || UnitSimilarity.MayMeet(unit, Units[listed])))
+            {
+                meeting.May |= unit.Mask & ~meeting.Found;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Similarity(in NameUnit query, int listed) => UnitSimilarity.Of(query, Units[listed]);
+
+    /// <inheritdoc/>
+    public override bool JoinedMayMeet => false;
+
+    /// <inheritdoc/>
+    public override bool MayReach(in MetTokens query, in MetTokens listed, int floor) =>
+        PersonComparison.MayReach(query.Gain + listed.Gain, query.Total + listed.Total, query.Open - listed.Open, floor);
+
+    /// <inheritdoc/>
+    public override void Find(ScoringForm form, int unit, int least, List<int> found)
+    {
+        ref readonly var query = ref form.Units.ItemRef(unit);
         if (!query.IsJoined)
         {
-            // Bound: a word and an initial meet by the first letter.
-            Add((query.Text.Length == 1 ? _byFirstLetter : _initials).GetValueOrDefault(FirstLetter(query), None), found);
+            // Bound: a title, particle, number or common word is the same in each of its spellings, and a word and an initial meet by the first letter.
+            if (query.Kind != TokenKind.Word)
+            {
+                Add(_byMeaning.GetValueOrDefault((query.Kind, query.Canonical), None), found);
+            }
+
+            Add((query.Length == 1 ? _byFirstLetter : _initials).GetValueOrDefault(FirstLetter(query), None), found);
             if (query.Kind == TokenKind.Common)
             {
                 // Bound: joined words that spell a common name in parts are a variant of it.
                 Add(_commonInParts.GetValueOrDefault(query.Canonical, None), found);
             }
         }
-        else if (query.JoinedCommon is { } common)
+        else
         {
-            Add(OfCommon(common), found);
+            // Bound: joined words meet others by the same letters.
+            Add(_joinedByText.GetValueOrDefault(query.Text, None), found);
+            if (query.JoinedCommon is { } common)
+            {
+                Add(_byMeaning.GetValueOrDefault((TokenKind.Common, common), None), found);
+            }
         }
 
         // Bound: a word without short vowels meets others by its consonants.
-        _consonants.Near(query, least, found);
+        _consonants.Near(query, query.IsJoined ? LeastJoined : least, found);
 
-        // Bound: one edit changes two letters of the set and four neighbourhoods at most, and edits are limited by length.
-        var leastJoined = LeastJoined(least);
-        FindSpellings(query, query.IsJoined ? leastJoined : least, _words, _wordKeys, found);
-        if (!query.IsJoined)
-        {
-            FindSpellings(query, leastJoined, _joined, _joinedKeys, found);
-        }
+        FindSpellings(query, least, found);
     }
 
-    private static void FindSpellings(in NameUnit query, int least, SpellingIndex words, SpellingIndex keys, List<int> found)
+    // Where a word's key is its spelling, the one stands for the other; so it does where the key has letters of the same classes.
+    private void FindSpellings(in NameUnit query, int least, List<int> found)
     {
-        var keyBounds = Bounds[least + UnitSimilarity.KeyLoss];
-        words.Near(ClassesOf(query.Text), Bounds[least], found);
-        var key = ClassesOf(query.Key);
-        keys.Near(key, keyBounds, found);
+        Span<ulong> room = stackalloc ulong[SoughtWord.Room];
+        Span<char> text = stackalloc char[query.Length];
+        ClassesOf(query.Text, text);
+        FindSpellings(new SoughtWord(text, query.Text.Contains('h'), SoughtWord.AnyBeginning, room), query.IsJoined, least, 0, found);
         if (query.HasOtherKey)
         {
-            words.Near(key, keyBounds, found);
+            Span<char> key = stackalloc char[query.KeyLength];
+            ClassesOf(query.Key, key);
+            if (!key.SequenceEqual(text))
+            {
+                FindSpellings(new SoughtWord(key, query.Key.Contains('h'), SoughtWord.AnyBeginning, room), query.IsJoined, least, UnitSimilarity.KeyLoss, found);
+            }
         }
     }
 
-    private static int LeastJoined(int least) => Math.Max(least, UnitSimilarity.LeastJoined) + UnitSimilarity.JoinedLoss;
+    private void FindSpellings(in SoughtWord word, bool isJoined, int least, int loss, List<int> found)
+    {
+        var joined = Bounds[LeastJoined + loss];
+        _words.Near(word, isJoined ? joined : Bounds[least + loss], found);
+        if (!isJoined)
+        {
+            _joined.Near(word, joined, found);
+        }
+    }
+
+    private static IEnumerable<(string Text, int Unit)> Spellings(NameUnit unit)
+    {
+        var classes = ClassesOf(unit.Text);
+        var key = unit.HasOtherKey ? ClassesOf(unit.Key) : classes;
+        return string.Equals(classes, key, StringComparison.Ordinal) ? [(classes, unit.Id)] : [(classes, unit.Id), (key, unit.Id)];
+    }
 
     private static char FirstLetter(in NameUnit unit) => char.ToLowerInvariant(unit.Text[0]);
 
+    private static string ClassesOf(string word) => string.Create(word.Length, word, static (classes, word) => ClassesOf(word, classes));
+
     // Letters of one class are exchanged for less than any other edit costs: by their classes, words differ in other edits alone.
-    private static string ClassesOf(string word) => string.Create(word.Length, word, static (classes, word) =>
+    private static void ClassesOf(string word, Span<char> classes)
     {
         for (var i = 0; i < classes.Length; i++)
         {
             classes[i] = LetterEdits.ClassOf(word[i]);
         }
-    });
+    }
 
-    // A swap changes six neighbourhoods and no letter of the set, another edit four and two.
-    private static SpellingBound BoundOf(int length, int least)
+    // Bound: edits are limited by length and by what they cost together. A swap changes no letter of the set and six neighbourhoods, a letter put
+    // in or left out one and three, another letter two and four.
+    private static SpellingBound BoundOf(int sought, int listed, bool hasSilent, int least)
     {
-        var (cost, edits) = UnitSimilarity.MostEditsOf(length, least);
-        var (others, pairs, touched) = (0, 0, 0);
-        for (var swaps = 0; swaps * LetterEdits.CheapestSwap <= cost && 2 * swaps <= edits; swaps++)
+        var (cost, edits) = UnitSimilarity.MostEditsOf(Math.Max(sought, listed), least);
+        var bound = SpellingBound.Never;
+        for (var swaps = 0; 2 * swaps <= edits; swaps++)
         {
-            var beside = Math.Min((cost - (swaps * LetterEdits.CheapestSwap)) / LetterEdits.CheapestOther, edits - (2 * swaps));
-            others = Math.Max(others, beside);
-            pairs = Math.Max(pairs, (6 * swaps) + (4 * beside));
-            touched = Math.Max(touched, (2 * swaps) + beside);
+            for (var gaps = Math.Abs(sought - listed); (2 * swaps) + gaps <= edits; gaps += 2)
+            {
+                var (leftOut, putIn) = ((gaps + sought - listed) / 2, (gaps - sought + listed) / 2);
+                var rest = cost - (swaps * LetterEdits.CheapestSwap) - (leftOut * (hasSilent ? LetterEdits.CheapestOther : LetterEdits.CheapestGap)) - (putIn * LetterEdits.CheapestOther);
+                if (rest >= 0)
+                {
+                    var others = Math.Min(rest / LetterEdits.CheapestOther, edits - (2 * swaps) - gaps);
+                    bound = new SpellingBound(
+                        Math.Max(bound.Gaps, gaps),
+                        Math.Max(bound.Edits, swaps + gaps + others),
+                        Math.Max(bound.Touched, (2 * swaps) + gaps + others),
+                        Math.Max(bound.Letters, gaps + (2 * others)),
+                        Math.Max(bound.Consonants, gaps + (2 * others)),
+                        Math.Max(bound.Pairs, (6 * swaps) + (3 * gaps) + (4 * others)));
+                }
+            }
         }
 
-        return new SpellingBound(others, 1, 1, 2 * others, pairs, touched);
+        return bound;
     }
 }

@@ -2,17 +2,47 @@ using System.Collections.Concurrent;
 
 namespace Compliance.Matching.Candidates;
 
-/// <summary>The bounds of one measure of spelling, by threshold and by the length of the longer word; each table is made once.</summary>
-/// <param name="of">The bound of words of a length that are as alike as a threshold.</param>
-internal sealed class SpellingBounds(Func<int, int, SpellingBound> of)
+/// <summary>The bounds of one measure of spelling, by threshold; each table is made once.</summary>
+/// <param name="of">The bound of words as alike as a threshold.</param>
+internal sealed class SpellingBounds(SpellingBounds.Measure of)
 {
     /// <summary>Thresholds are brought down to the next multiple, so that few tables are made.</summary>
     private const int Step = 50;
 
-    private readonly ConcurrentDictionary<int, SpellingBound[]> _byThreshold = [];
+    private readonly ConcurrentDictionary<int, Table> _byThreshold = [];
 
-    /// <summary>The bounds of words that are at least so alike, for each length up to <see cref="SpellingIndex.Longest"/> less one.</summary>
-    public SpellingBound[] this[int least] => _byThreshold.GetOrAdd(Math.Max(least, 0) / Step * Step, Make);
+    /// <summary>The bound of words that are at least so alike.</summary>
+    /// <param name="sought">The length of the word that is looked up.</param>
+    /// <param name="listed">The length of a listed word.</param>
+    /// <param name="hasCheap">Whether one of the words may have letters that are left out more easily than others.</param>
+    /// <param name="least">A similarity.</param>
+    public delegate SpellingBound Measure(int sought, int listed, bool hasCheap, int least);
 
-    private SpellingBound[] Make(int least) => [.. Enumerable.Range(0, SpellingIndex.Longest).Select(length => of(length, least))];
+    /// <summary>The bounds of words that are at least so alike.</summary>
+    public Table this[int least] => _byThreshold.GetOrAdd(Math.Max(least, 0) / Step * Step, t => new Table(of, t));
+
+    /// <summary>The bounds at one threshold, by the lengths of words of less than <see cref="SpellingIndex.Longest"/> letters.</summary>
+    internal sealed class Table
+    {
+        private readonly (int First, SpellingBound[] Bounds)[] _rows = new (int, SpellingBound[])[2 * SpellingIndex.Longest];
+
+        /// <summary>Makes a table.</summary>
+        public Table(Measure of, int least)
+        {
+            for (var row = 0; row < _rows.Length; row++)
+            {
+                var bounds = Enumerable.Range(0, SpellingIndex.Longest).Select(listed => of(row / 2, listed, row % 2 != 0, least)).ToArray();
+                var first = Math.Max(1, Array.FindIndex(bounds, b => b.Edits >= 0));
+                var end = Array.FindLastIndex(bounds, b => b.Edits >= 0) + 1;
+                _rows[row] = (first, first < end ? bounds[first..end] : []);
+            }
+        }
+
+        /// <summary>The bounds of listed words of all lengths that may be alike enough, from the first such length on.</summary>
+        public (int First, SpellingBound[] Bounds) Of(int sought, bool hasCheap) => _rows[(2 * sought) + (hasCheap ? 1 : 0)];
+
+        /// <summary>The most edits between a listed word and one that has no such letters, whatever its length; 0 when no other word is alike enough.</summary>
+        public int MostEdits(int listed) =>
+            Enumerable.Range(1, SpellingIndex.Longest - 1).Max(sought => Of(sought, false) is var (first, bounds) && listed >= first && listed < first + bounds.Length ? bounds[listed - first].Edits : 0);
+    }
 }

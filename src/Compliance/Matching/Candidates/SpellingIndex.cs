@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Compliance.Matching.Candidates;
 
-/// <summary>Finds the words that may be spelled nearly like another: their signatures, by length, in columns that are read in one go.</summary>
+/// <summary>Finds the words that may be spelled nearly like another: their signatures, by length, in columns, and a table of their segments.</summary>
 internal sealed class SpellingIndex
 {
     /// <summary>Words of this many letters and more are few and stand together.</summary>
@@ -11,17 +9,20 @@ internal sealed class SpellingIndex
     /// <summary>Longer words than <see cref="Longest"/> meet none that are shorter by more.</summary>
     private const int MostGap = 16;
 
+    /// <summary>Fewer words of one length for each segment are read faster in one go.</summary>
+    private const int LeastWords = 10;
+
     private readonly int[] _starts = new int[Longest + 2];
     private readonly uint[] _letters;
     private readonly ulong[] _pairs;
     private readonly UInt128[] _packed;
     private readonly int[] _units;
-    private readonly SegmentIndex?[] _segments = new SegmentIndex?[Longest];
+    private readonly SegmentTable _segments;
 
     /// <summary>Makes an index of words.</summary>
     /// <param name="words">The words with the numbers of their units.</param>
-    /// <param name="bounds">The bounds by length that are asked mostly, or none: others are answered as well, more slowly.</param>
-    public SpellingIndex(IEnumerable<(string Text, int Unit)> words, SpellingBound[] bounds)
+    /// <param name="bounds">The bounds that are asked mostly, or null: others are answered as well, more slowly.</param>
+    public SpellingIndex(IEnumerable<(string Text, int Unit)> words, SpellingBounds.Table? bounds)
     {
         var sorted = words.OrderBy(w => Bucket(w.Text.Length)).ThenBy(w => w.Unit).ToArray();
         _letters = Array.ConvertAll(sorted, w => NameUnit.LettersOf(w.Text));
@@ -38,43 +39,41 @@ internal sealed class SpellingIndex
             _starts[i] += _starts[i - 1];
         }
 
-        for (var length = 1; length < bounds.Length; length++)
+        var segments = new byte[Longest];
+        for (var length = 1; length < Longest && bounds is not null; length++)
         {
-            // The words looked up may be longer, and the bound with them.
-            var segments = bounds[Math.Min(length + bounds[length].LengthGap, bounds.Length - 1)].Touched + 1;
-            var ofLength = sorted.AsSpan(_starts[length], _starts[length + 1] - _starts[length]);
-            if (segments <= length && ofLength.Length >= segments * SegmentIndex.LeastWords)
-            {
-                _segments[length] = new SegmentIndex(length, segments, Array.ConvertAll(ofLength.ToArray(), w => w.Text));
-            }
+            var edits = bounds.MostEdits(length);
+            segments[length] = edits < length && _starts[length + 1] - _starts[length] >= (edits + 1) * LeastWords ? (byte)(edits + 1) : (byte)0;
         }
+
+        _segments = new SegmentTable(Array.ConvertAll(sorted, w => w.Text), segments);
     }
 
     /// <summary>Adds the units of all words that the bounds admit.</summary>
     /// <param name="word">The word looked up.</param>
-    /// <param name="bounds">The bound for each length of the longer word, up to <see cref="Longest"/> less one.</param>
+    /// <param name="bounds">The bounds of words as alike as asked.</param>
     /// <param name="found">Receives the numbers of units, some perhaps twice.</param>
-    public void Near(string word, SpellingBound[] bounds, List<int> found)
+    public void Near(in SoughtWord word, SpellingBounds.Table bounds, List<int> found)
     {
-        var length = word.Length;
-        var sought = new Sought(this, NameUnit.LettersOf(word), NameUnit.PairsOf(word), new PackedWord.Pattern(word, stackalloc uint[PackedWord.Pattern.Room]));
-        for (var other = 1; other < Longest && length < Longest; other++)
+        var length = word.Word.Length;
+        if (length < Longest)
         {
-            ref readonly var bound = ref bounds[Math.Max(length, other)];
-            if (Math.Abs(other - length) > bound.LengthGap || _starts[other] == _starts[other + 1])
+            var (other, admitted) = bounds.Of(length, word.HasCheap);
+            foreach (ref readonly var bound in admitted.AsSpan())
             {
-                continue;
-            }
+                if (_starts[other] < _starts[other + 1] && bound.Edits >= 0)
+                {
+                    if (bound.Edits < _segments.SegmentsOf(other))
+                    {
+                        BySegments(word, other, bound, found);
+                    }
+                    else
+                    {
+                        Scan(word, other, bound, found);
+                    }
+                }
 
-            if (_segments[other] is { } segments && segments.Serves(bound))
-            {
-                var before = found.Count;
-                segments.Near(word, bound, found);
-                sought.Keep(other, bound, found, before);
-            }
-            else
-            {
-                sought.Scan(other, bound, found);
+                other++;
             }
         }
 
@@ -87,39 +86,56 @@ internal sealed class SpellingIndex
 
     private static int Bucket(int length) => Math.Min(length, Longest);
 
-    /// <summary>The signatures of the word looked up.</summary>
-    private readonly ref struct Sought(SpellingIndex index, uint letters, ulong pairs, PackedWord.Pattern pattern)
+    private void Scan(in SoughtWord sought, int length, in SpellingBound bound, List<int> found)
     {
-        private readonly PackedWord.Pattern _pattern = pattern;
-
-        public void Scan(int length, in SpellingBound bound, List<int> found)
+        for (var word = _starts[length]; word < _starts[length + 1]; word++)
         {
-            for (var word = index._starts[length]; word < index._starts[length + 1]; word++)
+            if (bound.Admits(_letters[word] ^ sought.Letters))
             {
-                if (Admits(word, length, bound))
+                Consider(sought, word, length, bound, found);
+            }
+        }
+    }
+
+    private void BySegments(in SoughtWord sought, int length, in SpellingBound bound, List<int> found)
+    {
+        // Letters put in or left out before the segment and behind it are together no more than the bound; their difference is the gap.
+        var word = sought.Word;
+        var gap = word.Length - length;
+        var (least, most) = (-((bound.Gaps - gap) >> 1), (bound.Gaps + gap) >> 1);
+        var all = _segments.SegmentsOf(length);
+        for (var segment = 0; segment <= Math.Min(bound.Touched, all - 1); segment++)
+        {
+            var from = _segments.Start(length, segment);
+            var size = _segments.Start(length, segment + 1) - from;
+            for (var at = Math.Max(0, from + least); at <= Math.Min(from + most, word.Length - size); at++)
+            {
+                var end = at + size;
+                Consider(sought, _segments[length, segment, sought.Sum(at, end)], length, bound, found);
+                if (bound.Touched >= all && end < word.Length && segment < all - 1 && word[end] != word[end - 1])
                 {
-                    found.Add(index._units[word]);
+                    Consider(sought, _segments[length, segment, SegmentTable.Next(sought.Sum(at, end - 1), word[end])], length, bound, found);
                 }
             }
         }
+    }
 
-        // Replaces the places of words among those of one length by the numbers of their units, where the bound admits the word.
-        public void Keep(int length, in SpellingBound bound, List<int> found, int first)
+    private void Consider(in SoughtWord sought, ReadOnlySpan<(uint Letters, int Word)> words, int length, in SpellingBound bound, List<int> found)
+    {
+        foreach (var (letters, word) in words)
         {
-            var kept = first;
-            foreach (var place in CollectionsMarshal.AsSpan(found)[first..])
+            if (bound.Admits(letters ^ sought.Letters) && word >= _starts[length] && word < _starts[length + 1])
             {
-                var word = index._starts[length] + place;
-                if (Admits(word, length, bound))
-                {
-                    found[kept++] = index._units[word];
-                }
+                Consider(sought, word, length, bound, found);
             }
-
-            CollectionsMarshal.SetCount(found, kept);
         }
+    }
 
-        private bool Admits(int word, int length, in SpellingBound bound) =>
-            bound.Admits(index._letters[word] ^ letters, index._pairs[word] ^ pairs) && _pattern.IsNear(index._packed[word], length, bound.Touched);
+    private void Consider(in SoughtWord sought, int word, int length, in SpellingBound bound, List<int> found)
+    {
+        if (bound.Admits(_pairs[word] ^ sought.Pairs) && sought.IsNear(_packed[word], length, bound.Edits))
+        {
+            found.Add(_units[word]);
+        }
     }
 }

@@ -57,12 +57,24 @@ internal static class KoreanParser
         }
 
         var dictionary = SpellingDictionary.Of(system);
+        var hasSurname = HasSeparateSurname(words, system);
+        if (!hasSurname && form.Spelled.Surname != 0)
+        {
+            return [];
+        }
+
         var cuts = new List<Cut>[words.Length];
         var broken = -1;
         for (var i = 0; i < words.Length; i++)
         {
             cuts[i] = WordCuts.Of(MarkedLetters.Read(words[i]), dictionary);
             cuts[i].AddRange(SpellingRepair.DoubledVowel(words[i], dictionary));
+            if (cuts[i].Count == 0 && !hasSurname)
+            {
+                // Nothing is left but a surname in one word with the given name, and that takes syllables in every word.
+                return [];
+            }
+
             if (cuts[i].Count == 0 && Surnames.Find(system, words[i]).IsEmpty)
             {
                 if (broken >= 0 || words.Length == 1 || !repairs)
@@ -94,6 +106,21 @@ internal static class KoreanParser
         }
 
         return [.. names.DistinctBy(n => n.Marked, StringComparer.Ordinal)];
+    }
+
+    private static bool HasSeparateSurname(ImmutableArray<string> words, SpellingSystem system)
+    {
+        for (var length = 1; length < Math.Min(words.Length, 3); length++)
+        {
+            if (IsSurname(string.Concat(words[..length])) || IsSurname(string.Concat(words[^length..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsSurname(string word) => !Surnames.Find(system, word).IsEmpty || !Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(word))).IsEmpty;
     }
 
     // The surname is a word of its own, before or behind the given name.

@@ -49,19 +49,27 @@ internal static class SpellingRepair
     private static List<Cut> Edited(string word, SpellingDictionary dictionary)
     {
         var repaired = new List<Cut>();
+        var ends = new Cut?[word.Length + 1];
+        for (var end = 1; end < word.Length; end++)
+        {
+            ends[end] = WordCuts.Of(word[end..], dictionary).FirstOrDefault();
+        }
+
+        ends[word.Length] = new Cut([], 0);
+        var syllables = new List<SyllableSpelling>();
         for (var start = 0; start < word.Length; start++)
         {
             var before = start == 0 ? new Cut([], 0) : WordCuts.Of(word[..start], dictionary).FirstOrDefault();
             for (var end = start + 1; before is not null && end <= Math.Min(word.Length, start + LongestSyllable); end++)
             {
-                var after = end == word.Length ? new Cut([], 0) : WordCuts.Of(word[end..], dictionary).FirstOrDefault();
-                if (after is null || before.Syllables.Length + after.Syllables.Length >= WordCuts.MostSyllables)
+                if (ends[end] is not { } after || before.Syllables.Length + after.Syllables.Length >= WordCuts.MostSyllables)
                 {
                     continue;
                 }
 
-                repaired.AddRange(Edits(word[start..end], dictionary)
-                    .Select(s => new Cut([.. before.Syllables, s, .. after.Syllables], before.Cost + s.Cost + after.Cost + OneEdit)));
+                syllables.Clear();
+                AddEdits(word.AsSpan(start, end - start), dictionary, syllables);
+                repaired.AddRange(syllables.Select(s => new Cut([.. before.Syllables, s, .. after.Syllables], before.Cost + s.Cost + after.Cost + OneEdit)));
             }
         }
 
@@ -90,33 +98,48 @@ internal static class SpellingRepair
     }
 
     // Every spelling one deletion, transposition, replacement or insertion away.
-    private static IEnumerable<SyllableSpelling> Edits(string text, SpellingDictionary dictionary)
+    private static void AddEdits(ReadOnlySpan<char> text, SpellingDictionary dictionary, List<SyllableSpelling> found)
     {
+        Span<char> longer = stackalloc char[text.Length + 1];
+        Span<char> other = stackalloc char[text.Length];
         for (var i = 0; i <= text.Length; i++)
         {
+            text[..i].CopyTo(longer);
+            text[i..].CopyTo(longer[(i + 1)..]);
+            text.CopyTo(other);
             foreach (var letter in Letters)
             {
-                if (dictionary.Find(text.Insert(i, letter.ToString())) is { } longer)
+                longer[i] = letter;
+                AddSpelled(longer, dictionary, found);
+                if (i < text.Length)
                 {
-                    yield return longer;
-                }
-
-                if (i < text.Length && dictionary.Find(string.Concat(text.AsSpan(0, i), letter.ToString(), text.AsSpan(i + 1))) is { } other)
-                {
-                    yield return other;
+                    other[i] = letter;
+                    AddSpelled(other, dictionary, found);
                 }
             }
 
-            if (i < text.Length && dictionary.Find(text.Remove(i, 1)) is { } shorter)
+            if (i < text.Length)
             {
-                yield return shorter;
+                var shorter = longer[..^2];
+                text[..i].CopyTo(shorter);
+                text[(i + 1)..].CopyTo(shorter[i..]);
+                AddSpelled(shorter, dictionary, found);
             }
 
-            if (i + 1 < text.Length
-                && dictionary.Find(string.Concat(text.AsSpan(0, i), text[i + 1].ToString(), text[i].ToString(), text.AsSpan(i + 2))) is { } swapped)
+            if (i + 1 < text.Length)
             {
-                yield return swapped;
+                text.CopyTo(other);
+                (other[i], other[i + 1]) = (other[i + 1], other[i]);
+                AddSpelled(other, dictionary, found);
             }
+        }
+    }
+
+    private static void AddSpelled(ReadOnlySpan<char> text, SpellingDictionary dictionary, List<SyllableSpelling> found)
+    {
+        if (dictionary.Find(text) is { } syllable)
+        {
+            found.Add(syllable);
         }
     }
 }

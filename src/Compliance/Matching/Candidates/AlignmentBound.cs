@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using Compliance.Names;
+
+namespace Compliance.Matching.Candidates;
+
+/// <summary>What the alignment of a query with a listed form can come to at most, told by which of their words may meet at all, and then by how alike
+/// these are.</summary>
+/// <remarks>Bound: words that were not found to be as alike as asked are less alike than that, and gain no more.</remarks>
+/// <param name="units">The units of the listed forms.</param>
+/// <param name="query">A form of a name.</param>
+/// <param name="meetings">What its units meet.</param>
+/// <param name="forms">The listed forms.</param>
+/// <param name="floor">The least similarity of interest.</param>
+/// <param name="least">How alike the units are that were found.</param>
+internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, ListedForms forms, int floor, int least)
+{
+    /// <summary>Tokens of one form have a bit each in a mask.</summary>
+    private const int MostTokens = 32;
+
+    private readonly int _queryTokens = query.Form.Tokens.Length;
+
+    /// <summary>Whether a form may reach the floor by its words.</summary>
+    public bool MayReach(int form)
+    {
+        var tokens = forms.TokensOf(form);
+        if (tokens.Length > MostTokens || _queryTokens > MostTokens)
+        {
+            return true;
+        }
+
+        if (meetings.HasJoined || units.JoinedMayMeet)
+        {
+            return MayReach(tokens, forms.UnitsOf(form), false) && MayReach(tokens, forms.UnitsOf(form), true);
+        }
+
+        return MayReach(tokens) && MayReach(tokens, tokens, true);
+    }
+
+    // By single tokens that are not compared: most names are left out here.
+    private bool MayReach(ReadOnlySpan<ListedUnit> tokens)
+    {
+        var (ours, theirs) = (new MetTokens(), new MetTokens());
+        uint found = 0, may = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            ref var meeting = ref meetings.Of(token.Number);
+            Tell(ref meeting, token.Number, false);
+            found |= meeting.Found;
+            may |= meeting.May;
+            theirs.Take(token.Kind, token.Weight, meeting.Found != 0 ? UnitSimilarity.Same : meeting.May != 0 ? meeting.AtMost : 0);
+        }
+
+        for (var i = 0; i < _queryTokens; i++)
+        {
+            ref readonly var unit = ref query.Units.ItemRef(i);
+            ours.Take(unit.Kind, unit.Weight, (found & unit.Mask) != 0 ? UnitSimilarity.Same : (may & unit.Mask) != 0 ? least - 1 : 0);
+        }
+
+        return units.MayReach(ours, theirs, floor);
+    }
+
+    private bool MayReach(ReadOnlySpan<ListedUnit> tokens, ReadOnlySpan<ListedUnit> all, bool compares)
+    {
+        Span<int> left = stackalloc int[_queryTokens];
+        Span<int> right = stackalloc int[tokens.Length];
+        left.Clear();
+        right.Clear();
+        foreach (ref readonly var listed in all)
+        {
+            ref var meeting = ref meetings.Of(listed.Number);
+            Tell(ref meeting, listed.Number, compares);
+            if ((meeting.Found | meeting.May) != 0)
+            {
+                Raise(left, meeting.Found, UnitSimilarity.Same);
+                Raise(left, meeting.May, meeting.AtMost);
+                Raise(right, listed.Mask, meeting.Found != 0 ? UnitSimilarity.Same : meeting.AtMost);
+            }
+        }
+
+        var (ours, theirs) = (new MetTokens(), new MetTokens());
+        for (var i = 0; i < left.Length; i++)
+        {
+            ref readonly var unit = ref query.Units.ItemRef(i);
+            ours.Take(unit.Kind, unit.Weight, left[i]);
+        }
+
+        for (var i = 0; i < right.Length; i++)
+        {
+            theirs.Take(tokens[i].Kind, tokens[i].Weight, right[i]);
+        }
+
+        return units.MayReach(ours, theirs, floor);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Tell(ref UnitMeetings.Meeting meeting, int listed, bool compares)
+    {
+        if (!meeting.IsTold)
+        {
+            (meeting.IsTold, meeting.AtMost) = (true, (short)(least - 1));
+            units.Tell(query, listed, ref meeting);
+        }
+
+        if (compares && !meeting.IsCompared && meeting.May != 0)
+        {
+            Compare(ref meeting, listed);
+        }
+    }
+
+    private void Compare(ref UnitMeetings.Meeting meeting, int listed)
+    {
+        meeting.IsCompared = true;
+        var (may, best) = (0u, 0);
+        for (var i = 0; i < (units.JoinedMayMeet ? query.Units.Length : _queryTokens); i++)
+        {
+            ref readonly var unit = ref query.Units.ItemRef(i);
+            if ((unit.Mask & meeting.May) != 0 && units.Similarity(unit, listed) is var similarity and > 0)
+            {
+                may |= unit.Mask;
+                best = Math.Max(best, similarity);
+            }
+        }
+
+        (meeting.May, meeting.AtMost) = (may, (short)best);
+    }
+
+    private static void Raise(Span<int> tokens, uint mask, int alike)
+    {
+        for (var at = 0; mask != 0; mask >>= 1, at++)
+        {
+            if ((mask & 1) != 0 && tokens[at] < alike)
+            {
+                tokens[at] = alike;
+            }
+        }
+    }
+}
+
+/// <summary>What the tokens of one form come to at most.</summary>
+internal struct MetTokens
+{
+    /// <summary>The weight of all tokens.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>The weight of all times how alike they are.</summary>
+    public int Gain { get; private set; }
+
+    /// <summary>The weight of those that meet nothing.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>The weight of those that were found, legal forms apart.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>The weight of telling words.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Whether one of those was not found.</summary>
+    public bool HasOtherWord { get; private set; }
+
+    /// <summary>Takes a token.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="weight">Its weight.</param>
+    /// <param name="alike">How alike it is to what it meets, at most; <see cref="UnitSimilarity.Same"/> for what was found.</param>
+    public void Take(TokenKind kind, int weight, int alike)
+    {
+        Total += weight;
+        Gain += weight * alike;
+        Open += alike == 0 ? weight : 0;
+        Found += alike == UnitSimilarity.Same && kind != TokenKind.LegalForm ? weight : 0;
+        if (kind == TokenKind.Word)
+        {
+            Words += weight;
+            HasOtherWord |= alike != UnitSimilarity.Same;
+        }
+    }
+}

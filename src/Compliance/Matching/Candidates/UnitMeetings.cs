@@ -1,0 +1,83 @@
+namespace Compliance.Matching.Candidates;
+
+/// <summary>Which units of a query each listed unit meets. What was told of another query is told from this one's by a number that rises with each
+/// use, so that nothing is cleared.</summary>
+/// <param name="units">How many listed units there are.</param>
+internal sealed class UnitMeetings(int units)
+{
+    private readonly Meeting[] _meetings = new Meeting[units];
+    private int _use;
+
+    /// <summary>The listed units that were found to be as alike as asked to a unit of the query.</summary>
+    public List<int> Found { get; } = [];
+
+    /// <summary>Whether one of them covers several tokens.</summary>
+    public bool HasJoined { get; private set; }
+
+    /// <summary>Forgets everything told.</summary>
+    public void Begin()
+    {
+        if (_use == int.MaxValue)
+        {
+            Array.Clear(_meetings);
+            _use = 0;
+        }
+
+        _use++;
+        Found.Clear();
+        HasJoined = false;
+    }
+
+    /// <summary>What is told of a listed unit.</summary>
+    public ref Meeting Of(int listed)
+    {
+        ref var meeting = ref _meetings[listed];
+        if (meeting.Use != _use)
+        {
+            meeting = new Meeting { Use = _use };
+        }
+
+        return ref meeting;
+    }
+
+    /// <summary>Tells that a listed unit is as alike as asked.</summary>
+    /// <param name="listed">The unit.</param>
+    /// <param name="isJoined">Whether it covers several tokens.</param>
+    /// <param name="tokens">The tokens of the query that it is alike to.</param>
+    public void Tell(int listed, bool isJoined, uint tokens)
+    {
+        ref var meeting = ref Of(listed);
+        if (meeting.Found == 0)
+        {
+            Found.Add(listed);
+            HasJoined |= isJoined;
+        }
+
+        meeting.Found |= tokens;
+    }
+
+    /// <summary>What one listed unit meets.</summary>
+    public struct Meeting
+    {
+        /// <summary>Which query it was told of.</summary>
+        public int Use;
+
+        /// <summary>The last unit of the query that it was compared with, from 1 on.</summary>
+        public short Tried;
+
+        /// <summary>The tokens of the query that it is found to be as alike as asked to.</summary>
+        public uint Found;
+
+        /// <summary>The tokens of the query that it may meet, less alike.</summary>
+        public uint May;
+
+        /// <summary>How alike it is to these, at most.</summary>
+        public short AtMost;
+
+        /// <summary>Whether <see cref="May"/> is told.</summary>
+        public bool IsTold;
+
+        /// <summary>Whether it is told by comparison.</summary>
+        public bool IsCompared;
+    }
+}
