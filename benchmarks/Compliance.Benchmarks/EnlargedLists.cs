@@ -84,6 +84,9 @@ internal static class EnlargedLists
         return word.ToString();
     }
 
+    /// <summary>Where a file of published data lies beside the repository, when it is there.</summary>
+    public static string Shared(string path) => Path.GetFullPath(Path.Combine(Root, "..", "shared", path));
+
     /// <summary>Writes the files of a list into a folder; the first is the list.</summary>
     public static ImmutableArray<string> Write(EnlargedList list, long bytes, string folder)
     {
@@ -105,7 +108,7 @@ internal static class EnlargedLists
 
     private static (byte[] Bytes, bool IsPublished) Source(EnlargedList list)
     {
-        var published = Path.GetFullPath(Path.Combine(Root, "..", "shared", "lists", list.Published));
+        var published = Shared("lists/" + list.Published);
         if (list.Published.Length == 0 || !File.Exists(published))
         {
             return (File.ReadAllBytes(Path.Combine(Root, "data", "samples", "lists", list.Sample)), false);

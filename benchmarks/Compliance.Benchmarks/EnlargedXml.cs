@@ -7,8 +7,15 @@ namespace Compliance.Benchmarks;
 /// <summary>Numbers that identify something: the first group says where, the second is the number.</summary>
 internal sealed record EnlargedId(string Pattern)
 {
-    /// <summary>What each copy adds to the numbers.</summary>
-    public int Step { get; init; } = 10_000_000;
+    /// <summary>What each copy adds to the numbers; when 0, just so much that no copy has the number of another.</summary>
+    public int Step { get; init; }
+
+    /// <summary>The same with a step for a text.</summary>
+    public EnlargedId For(string text)
+    {
+        var numbers = Regex.Matches(text, Pattern).Select(m => int.Parse(m.Groups[2].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        return Step > 0 || numbers.Count == 0 ? this : this with { Step = numbers.Max() - numbers.Min() + 1 };
+    }
 }
 
 /// <summary>Repeats the entries of XML with other ids and names.</summary>
@@ -26,6 +33,7 @@ internal sealed class EnlargedXml(string[] entries, EnlargedId[] ids, string nam
     public byte[] Of(byte[] source, long bytes)
     {
         var text = Encoding.UTF8.GetString(source).TrimStart('\uFEFF');
+        var stepped = Array.ConvertAll(ids, i => i.For(text));
         var large = new StringBuilder();
         var at = Within is null ? 0 : text.IndexOf("<" + Within + ">", StringComparison.Ordinal);
         var copies = (int)((bytes - text.Length) / entries.Sum(e => Body(text, at, e).Length)) + 2;
@@ -37,7 +45,7 @@ internal sealed class EnlargedXml(string[] entries, EnlargedId[] ids, string nam
             var body = text[start..(start + length)];
             for (var copy = 0; copy < copies; copy++)
             {
-                large.Append(copy == 0 ? body : Copy(body, copy)).Append('\n');
+                large.Append(copy == 0 ? body : Copy(body, stepped, copy)).Append('\n');
             }
 
             at = start + length;
@@ -60,9 +68,9 @@ internal sealed class EnlargedXml(string[] entries, EnlargedId[] ids, string nam
         return start.Success && end > start.Index ? (start.Index, end - start.Index) : (at, 0);
     }
 
-    private string Copy(string body, int copy)
+    private string Copy(string body, EnlargedId[] stepped, int copy)
     {
-        foreach (var id in ids)
+        foreach (var id in stepped)
         {
             body = Regex.Replace(body, id.Pattern, m => m.Value.Replace(
                 m.Groups[2].Value, (long.Parse(m.Groups[2].ValueSpan, CultureInfo.InvariantCulture) + ((long)copy * id.Step)).ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal));

@@ -13,4 +13,16 @@ if (args is ["search", .. var files])
     return;
 }
 
+if (args is ["records", .. { Length: > 1 } written])
+{
+    BatchRecords.Print(written);
+    return;
+}
+
+if (args is ["batch", .. { Length: > 0 } batch])
+{
+    BatchCost.Print(batch);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

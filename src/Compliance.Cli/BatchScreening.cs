@@ -8,7 +8,7 @@ using Compliance.Screening;
 
 namespace Compliance.Cli;
 
-/// <summary>Screens files record by record in constant memory, but for 16 bytes or so a key when there are several files.</summary>
+/// <summary>Screens files record by record, in their order, in constant memory but for 16 bytes or so a key when there are several files.</summary>
 internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly asOf, Verdict? gate, bool isReportOnScreen)
 {
     // 128 bits of SHA-256: two different keys do not meet.
@@ -25,6 +25,9 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
     /// <summary>The records to screen, or null for all.</summary>
     public AffectedRecords? Only { get; init; }
 
+    /// <summary>How many threads screen.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Called after each record with the number of records taken.</summary>
     public Action<int>? Advanced { get; set; }
 
@@ -35,18 +38,15 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
             AsKnownOn = AsKnownOn,
             OnlyAffectedBy = Only is null ? null : RescreeningScope.Of(Only),
         });
-        foreach (var path in paths)
+        foreach (var screened in OrderedWork.Of(Read(paths, type), Screen, Threads))
         {
-            foreach (var read in RecordFiles.Read(run.Terminal, path, type))
+            if (run.Terminal.Stop.IsCancellationRequested)
             {
-                if (run.Terminal.Stop.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                Take(read, path, paths.Count > 1, report);
-                Advanced?.Invoke(++_taken);
+                break;
             }
+
+            Take(screened, paths.Count > 1, report);
+            Advanced?.Invoke(++_taken);
         }
 
         if (run.Terminal.Stop.IsCancellationRequested)
@@ -58,8 +58,30 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
         report.End(_tally.Summarise(isReportOnScreen ? [] : run.Reasons.Lines));
     }
 
-    private void Take(RecordReadResult read, string path, bool hasSeveralFiles, IReportWriter report)
+    private IEnumerable<FileRecord> Read(IReadOnlyList<string> paths, RecordType? type)
     {
+        foreach (var path in paths)
+        {
+            foreach (var read in RecordFiles.Read(run.Terminal, path, type))
+            {
+                if (run.Terminal.Stop.IsCancellationRequested)
+                {
+                    yield break;
+                }
+
+                yield return new FileRecord(path, read);
+            }
+        }
+    }
+
+    // The only part that runs on several threads.
+    private ScreenedRecord Screen(FileRecord item) =>
+        new(item, item.Read.Record is { } record && (Only is null || Only.Contains(record)) ? screener.Screen(record, asOf) : null);
+
+    private void Take(ScreenedRecord screened, bool hasSeveralFiles, IReportWriter report)
+    {
+        var (path, read) = screened.Item;
+
         // What the report does not show, or not where the user looks.
         if (read.Record is not null || !isReportOnScreen)
         {
@@ -83,13 +105,12 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
             run.Reasons.Add(ExitCode.Incomplete, "a record key is used in several files: their results cannot be told apart");
         }
 
-        if (Only is not null && !Only.Contains(record))
+        if (screened.Result is not { } result)
         {
             _tally.PassOver();
             return;
         }
 
-        var result = screener.Screen(record, asOf);
         _tally.Add(result);
         report.Write(result);
     }
@@ -131,4 +152,9 @@ internal sealed class BatchScreening(CommandRun run, Screener screener, DateOnly
     private static string Word(Verdict verdict) => verdict == Verdict.LicenceRequired ? "licence-required" : verdict.ToString().ToLowerInvariant();
 
     private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private sealed record FileRecord(string Path, RecordReadResult Read);
+
+    // Without a result the record could not be read, or was passed over.
+    private sealed record ScreenedRecord(FileRecord Item, ScreeningResult? Result);
 }

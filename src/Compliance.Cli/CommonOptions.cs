@@ -70,6 +70,29 @@ internal static class CommonOptions
         }),
     };
 
+    private const int MostParallel = 64;
+
+    /// <summary>How many threads screen when the user does not say.</summary>
+    public static int DefaultParallel => Math.Min(Environment.ProcessorCount, MostParallel);
+
+    /// <summary>How many records are screened at a time; the results are the same with every number.</summary>
+    public static Option<int?> Parallel()
+    {
+        var option = new Option<int?>("--parallel")
+        {
+            Description = "How many records are screened at a time; without it one for each core. The report is the same.",
+            HelpName = "N",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) && count is < 1 or > MostParallel)
+            {
+                result.AddError($"\"{result.Tokens[0].Value}\" is no number for --parallel; expected 1 to {MostParallel}.");
+            }
+        });
+        return option;
+    }
+
     public static Option<string> Format(string description) => Words("--format", description, "text", "text", "jsonl");
 
     public static Option<string> Words(string name, string description, string byDefault, params string[] words)

@@ -41,6 +41,29 @@ internal sealed class ScreenCommandTests
         Assert.That(run.Error, Does.Contain(reason));
     }
 
+    // Records are screened on several threads; the report, its diagnostics and its reasons are those of one.
+    [TestCase("text")]
+    [TestCase("jsonl")]
+    public void The_report_is_the_same_whatever_number_of_records_is_screened_at_a_time(string format)
+    {
+        var records = string.Concat(Enumerable.Range(0, 200).Select(i => (i % 7 == 0 ? "{\"broken\":1}" : (i % 2 == 0 ? OpenLease : ClearLease)
+            .Replace("-1\"", FormattableString.Invariant($"-{i}\""), StringComparison.Ordinal)) + "\n"));
+        ToolRun Run(string count) => ToolRun.With(OnStandardInput("--format", format, "--parallel", count), records);
+        var one = Run("1");
+
+        Assert.That(one.Output.Split('\n'), Has.Length.GreaterThan(200));
+        Assert.That(Run("2"), Is.EqualTo(one));
+        Assert.That(Run("9"), Is.EqualTo(one));
+        Assert.That(ToolRun.With(OnStandardInput("--format", format), records), Is.EqualTo(one), "one for each core");
+    }
+
+    [TestCase("0")]
+    [TestCase("65")]
+    [TestCase("-1")]
+    [TestCase("many")]
+    public void No_other_number_is_screened_at_a_time(string count) =>
+        Assert.That(ToolRun.With(OnStandardInput("--parallel", count), ClearLease).Code, Is.EqualTo(2));
+
     [Test]
     public void Without_the_option_the_gate_is_review()
     {

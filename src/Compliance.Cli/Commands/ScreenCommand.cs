@@ -30,10 +30,11 @@ internal static class ScreenCommand
         pii.AcceptOnlyFromAmong("keys", "full");
         var template = new Option<bool>("--print-template") { Description = "Print a CSV header with an example row of the --type, and end." };
         var diff = new Option<string?>("--only-affected-by") { Description = "Screen only what this change of the watchlist can touch: a file of 'lists diff --format jsonl'.", HelpName = "DIFF" };
+        var parallel = CommonOptions.Parallel();
         var inputs = new ScreenerInputs();
         var command = new Command("screen", "Screens the records of files. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 pack, 4 input, 6 incomplete.")
         {
-            files, type, asOf, format, output, failOn, pii, template, diff,
+            files, type, asOf, format, output, failOn, pii, template, diff, parallel,
         };
         inputs.AddTo(command);
         command.SetAction(parse =>
@@ -84,6 +85,7 @@ internal static class ScreenCommand
             {
                 AsKnownOn = inputs.AsKnownOn(parse),
                 Only = only,
+                Threads = parse.GetValue(parallel) ?? CommonOptions.DefaultParallel,
             };
             if (run.Terminal.ShowsProgress)
             {

@@ -25,9 +25,9 @@ internal sealed record TermTranslation(string Term, ImmutableArray<string> Germa
 internal sealed class DisciplineTerms
 {
     private readonly ImmutableDictionary<string, string> _sameWords;
-    private readonly ImmutableDictionary<string, EnglishPattern[]> _english;
-    private readonly ImmutableDictionary<string, GermanPattern[]> _german;
-    private readonly ImmutableDictionary<string, UnspacedPattern[]> _eastAsian;
+    private readonly Dictionary<string, EnglishPattern[]> _english;
+    private readonly Dictionary<string, GermanPattern[]> _german;
+    private readonly Dictionary<string, UnspacedPattern[]> _eastAsian;
 
     public DisciplineTerms(ImmutableArray<Discipline> disciplines, ImmutableArray<TermTranslation> translations, ImmutableDictionary<string, string> sameWords)
     {
@@ -66,80 +66,106 @@ internal sealed class DisciplineTerms
         }
     }
 
-    private sealed record EnglishPattern(ImmutableArray<string> Words, string Shown, DisciplineTerm Term);
+    private abstract record Pattern(string Shown, DisciplineTerm Term);
 
-    private sealed record GermanPattern(GermanWords Words, string Shown, DisciplineTerm Term);
+    private sealed record EnglishPattern(ImmutableArray<string> Words, string Shown, DisciplineTerm Term) : Pattern(Shown, Term);
 
-    private sealed record UnspacedPattern(UnspacedText Text, string Shown, DisciplineTerm Term);
+    private sealed record GermanPattern(GermanWords Words, string Shown, DisciplineTerm Term) : Pattern(Shown, Term);
+
+    private sealed record UnspacedPattern(UnspacedText Text, string Shown, DisciplineTerm Term) : Pattern(Shown, Term);
 
     /// <summary>The keywords in a text, in its order within each language; a keyword found in English is not looked for in another one.</summary>
     public IEnumerable<TermHit> In(string text, bool isAbstract)
     {
         var words = EvidenceText.Tokens(text);
-        return InEnglish(Stems(words)).Concat(InGerman(words)).Concat(InEastAsian(words))
-            .DistinctBy(h => (h.Term.Key, h.Term.Discipline)).Select(h => new TermHit(h.Term, h.Shown, isAbstract));
+        List<Pattern>? found = null;
+        FindEnglish(Stems(words), ref found);
+        FindGerman(words, ref found);
+        FindEastAsian(words, ref found);
+        return found is null ? [] : found.DistinctBy(h => (h.Term.Key, h.Term.Discipline)).Select(h => new TermHit(h.Term, h.Shown, isAbstract));
     }
 
     // The longest that begins at a word counts, and with it others of the same length; what it covers is not looked at again.
-    private IEnumerable<(DisciplineTerm Term, string Shown)> InEnglish(ImmutableArray<string> words)
+    private void FindEnglish(ImmutableArray<string> words, ref List<Pattern>? found)
     {
         for (var start = 0; start < words.Length; start++)
         {
-            var here = start;
-            var found = _english.GetValueOrDefault(words[start], []).Where(p => words.AsSpan()[here..].StartsWith(p.Words.AsSpan())).ToList();
-            foreach (var pattern in found.Where(p => p.Words.Length == found[0].Words.Length))
+            var longest = 0;
+            foreach (var pattern in _english.GetValueOrDefault(words[start]) ?? [])
             {
-                yield return (pattern.Term, pattern.Shown);
+                if ((longest == 0 || pattern.Words.Length == longest) && words.AsSpan()[start..].StartsWith(pattern.Words.AsSpan()))
+                {
+                    longest = pattern.Words.Length;
+                    (found ??= []).Add(pattern);
+                }
             }
 
-            start += found.Count > 0 ? found[0].Words.Length - 1 : 0;
+            start += Math.Max(longest - 1, 0);
         }
     }
 
-    private IEnumerable<(DisciplineTerm Term, string Shown)> InGerman(ImmutableArray<string> words)
+    private void FindGerman(ImmutableArray<string> words, ref List<Pattern>? found)
     {
+        var byKey = _german.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 0; start < words.Length; start++)
         {
-            var here = start;
-            var found = GermanWords.KeysOf(words[start]).SelectMany(k => _german.GetValueOrDefault(k, [])).Where(p => p.Words.StandAt(words, here))
-                .OrderByDescending(p => p.Words.Count).ToList();
-            foreach (var pattern in found.Where(p => p.Words.Count == found[0].Words.Count))
+            List<GermanPattern>? here = null;
+            for (var length = 1; length <= Math.Min(words[start].Length, GermanWords.LongestKey); length++)
             {
-                yield return (pattern.Term, pattern.Shown);
+                if (!byKey.TryGetValue(words[start].AsSpan(0, length), out var patterns))
+                {
+                    continue;
+                }
+
+                foreach (var pattern in patterns)
+                {
+                    if (pattern.Words.StandAt(words, start))
+                    {
+                        (here ??= []).Add(pattern);
+                    }
+                }
             }
 
-            start += found.Count > 0 ? found[0].Words.Count - 1 : 0;
+            if (here is not null)
+            {
+                var longest = here.Max(p => p.Words.Count);
+                (found ??= []).AddRange(here.Where(p => p.Words.Count == longest));
+                start += longest - 1;
+            }
         }
     }
 
-    private IEnumerable<(DisciplineTerm Term, string Shown)> InEastAsian(ImmutableArray<string> words)
+    private void FindEastAsian(ImmutableArray<string> words, ref List<Pattern>? found)
     {
         if (!words.Any(w => w.Any(UnspacedText.IsUnspaced)))
         {
-            yield break;
+            return;
         }
 
         var text = UnspacedText.Of(words);
         for (var start = 0; start < text.Letters.Length; start++)
         {
-            var here = start;
-            var found = _eastAsian.GetValueOrDefault(text.Letters.Substring(start, 1), []).Where(p => text.Has(p.Text, here)).ToList();
-            foreach (var pattern in found.Where(p => p.Text.Letters.Length == found[0].Text.Letters.Length))
+            var longest = 0;
+            foreach (var pattern in _eastAsian.GetValueOrDefault(text.Letters.Substring(start, 1)) ?? [])
             {
-                yield return (pattern.Term, pattern.Shown);
+                if ((longest == 0 || pattern.Text.Letters.Length == longest) && text.Has(pattern.Text, start))
+                {
+                    longest = pattern.Text.Letters.Length;
+                    (found ??= []).Add(pattern);
+                }
             }
 
-            start += found.Count > 0 ? found[0].Text.Letters.Length - 1 : 0;
+            start += Math.Max(longest - 1, 0);
         }
     }
 
     // Keyed by text also where one letter would do: collections of letters are compiled at every start.
-    private static ImmutableDictionary<string, T[]> Indexed<T>(List<T> patterns, Func<T, string> key, Func<T, int> length, Func<T, string> shown) =>
+    private static Dictionary<string, T[]> Indexed<T>(List<T> patterns, Func<T, string> key, Func<T, int> length, Func<T, string> shown) =>
         patterns.GroupBy(key, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(length).ThenBy(shown, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(length).ThenBy(shown, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     // "Rockets" and "rocket", "fiber" and "fibre" are the same word.
-    private ImmutableArray<string> Stems(ImmutableArray<string> words) => [.. words.Select(w => Stem(_sameWords.GetValueOrDefault(w, w)))];
+    private ImmutableArray<string> Stems(ImmutableArray<string> words) => words.IsEmpty ? words : [.. words.Select(w => Stem(_sameWords.GetValueOrDefault(w, w)))];
 
     private static string Stem(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 }

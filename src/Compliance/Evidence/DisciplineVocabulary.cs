@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Compliance.Evidence;
@@ -11,6 +12,7 @@ internal sealed class DisciplineVocabulary
     private readonly ImmutableDictionary<string, Discipline> _byCode;
     private readonly ImmutableDictionary<string, Discipline[]> _byClassification;
     private readonly DisciplineTerms _terms;
+    private readonly ConcurrentDictionary<string, DisciplineReading> _plain = new(StringComparer.Ordinal);
 
     public DisciplineVocabulary(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, DisciplineTerms terms)
     {
@@ -31,21 +33,27 @@ internal sealed class DisciplineVocabulary
     public DisciplineReading Read(ActivityWords words)
     {
         var hits = Hits(words);
-        var terms = hits.Select(h => h.Shown).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        ImmutableArray<string> terms = hits.Count == 0 ? [] : [.. hits.Select(h => h.Shown).Distinct(StringComparer.Ordinal)];
         return words.Field is null ? ReadWords(hits, terms, words.AreEmpty, [], null) : ReadField(words.Field, hits, terms, words.AreEmpty);
     }
 
     private DisciplineReading ReadField(string field, List<TermHit> hits, ImmutableArray<string> terms, bool saysNothingElse)
     {
-        var stated = new List<Discipline>();
-        var unknown = new List<string>();
         if (_byClassification.TryGetValue(EvidenceText.Fold(field), out var classified))
         {
             return ReadWords(hits, terms, saysNothingElse, [.. classified], field);
         }
 
+        var stated = new List<Discipline>();
+        var unknown = new List<string>();
         if (_byCode.TryGetValue(Code(field), out var whole))
         {
+            if (hits.Count == 0)
+            {
+                // Most activities state one field and say nothing more about it.
+                return _plain.GetOrAdd(whole.Id, _ => ReadStated([whole], [], hits, terms));
+            }
+
             stated.Add(whole);
         }
         else
@@ -70,6 +78,11 @@ internal sealed class DisciplineVocabulary
             return words with { Text = $"the field \"{field}\" is not in the table{(hint is null ? "" : $" ({hint})")}; {words.Text}" };
         }
 
+        return ReadStated(stated, unknown, hits, terms);
+    }
+
+    private DisciplineReading ReadStated(List<Discipline> stated, List<string> unknown, List<TermHit> hits, ImmutableArray<string> terms)
+    {
         var decided = Decided(hits, []);
         var truths = new Truth[_groups.Length];
         var mixed = false;

@@ -111,20 +111,39 @@ public sealed class EvidenceGatherer
             ListedLater = candidates.Later,
             Mentioned = candidates.Mentioned,
             Facts = facts,
-            Scoped =
-            [
-                .. _scopes.Select(scope => new ScopedFacts(scope, With(
-                    facts,
-                    [
-                        .. _listed.Facts(party, candidates, asOf, scope),
-                        ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
-                        _related.Owned(party, candidates, asOf, scope),
-                        _related.ActsFor(party, candidates, asOf, scope),
-                    ]))),
-            ],
+            Scoped = Scoped(party, candidates, affiliation, asOf, facts),
         };
     }
 
-    private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, ImmutableArray<Fact> changed) =>
-        [.. facts.Select(fact => changed.FirstOrDefault(c => string.Equals(c.Id, fact.Id, StringComparison.Ordinal)) ?? fact)];
+    private ImmutableArray<ScopedFacts> Scoped(
+        Party party, ListedCandidates candidates, ImmutableArray<(string Name, ListedCandidates Candidates)> affiliation, DateOnly asOf, ImmutableArray<Fact> facts)
+    {
+        // Where no listed party was met, it does not matter whose designations count.
+        var isApart = candidates == ListedCandidates.None && affiliation.All(a => a.Candidates == ListedCandidates.None) && !_listed.MeetsOtherwise(party);
+        var scoped = ImmutableArray.CreateBuilder<ScopedFacts>(_scopes.Length);
+        foreach (var scope in _scopes)
+        {
+            scoped.Add(new ScopedFacts(scope, isApart ? facts : With(
+                facts,
+                [
+                    .. _listed.Facts(party, candidates, asOf, scope),
+                    ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
+                    _related.Owned(party, candidates, asOf, scope),
+                    _related.ActsFor(party, candidates, asOf, scope),
+                ])));
+        }
+
+        return scoped.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, ImmutableArray<Fact> changed)
+    {
+        var all = facts.ToBuilder();
+        foreach (var fact in changed)
+        {
+            all[FactCatalogue.IndexOf(fact.Id)] = fact;
+        }
+
+        return all.MoveToImmutable();
+    }
 }

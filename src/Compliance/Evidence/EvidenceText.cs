@@ -14,25 +14,38 @@ internal static class EvidenceText
     /// <summary>The words of a text with the segment (comma, semicolon, bracket, line) each stands in.</summary>
     public static Words Read(string text)
     {
+        var folded = Fold(text);
         var words = ImmutableArray.CreateBuilder<string>();
         var segments = ImmutableArray.CreateBuilder<int>();
-        var word = new StringBuilder();
-        var segment = 0;
+        var (segment, start, hasApostrophe, hasSingleLetter) = (0, -1, false, false);
         var open = false;
-        foreach (var c in Fold(text))
+        for (var i = 0; i <= folded.Length; i++)
         {
+            var c = i < folded.Length ? folded[i] : ' ';
             if (IsApostrophe(c))
             {
+                hasApostrophe = true;
                 continue;
             }
 
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c))
             {
-                word.Append(c);
+                start = start < 0 ? i : start;
                 continue;
             }
 
-            Flush();
+            if (start >= 0)
+            {
+                var word = folded[start..i];
+                word = hasApostrophe ? WithoutApostrophes(word) : word;
+                hasSingleLetter |= word.Length == 1;
+                words.Add(word);
+                segments.Add(segment);
+                start = -1;
+                open = true;
+            }
+
+            hasApostrophe = false;
             if (IsSeparator(c) && open)
             {
                 segment++;
@@ -40,21 +53,7 @@ internal static class EvidenceText
             }
         }
 
-        Flush();
-        return JoinSingleLetters(words, segments);
-
-        void Flush()
-        {
-            if (word.Length == 0)
-            {
-                return;
-            }
-
-            words.Add(word.ToString());
-            segments.Add(segment);
-            word.Clear();
-            open = true;
-        }
+        return hasSingleLetter ? JoinSingleLetters(words, segments) : new Words(words.DrainToImmutable(), segments.DrainToImmutable());
     }
 
     /// <summary>The words of a text without regard to segments.</summary>
@@ -62,6 +61,20 @@ internal static class EvidenceText
 
     /// <summary>Whether a word belongs to a script that is written without spaces, so that words are found inside words.</summary>
     public static bool IsUnspaced(string word) => word.Length > 0 && word[0] >= '\u1100';
+
+    private static string WithoutApostrophes(string word)
+    {
+        var letters = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (!IsApostrophe(c))
+            {
+                letters.Append(c);
+            }
+        }
+
+        return letters.ToString();
+    }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or '´' or '′' or '\u02b9';
 
@@ -103,6 +116,9 @@ internal sealed record Words(ImmutableArray<string> Items, ImmutableArray<int> S
 {
     public int Count => Items.Length;
 
+    /// <summary>Whether a word belongs to a script that is written without spaces.</summary>
+    public bool HasUnspaced { get; } = Items.Any(EvidenceText.IsUnspaced);
+
     public string this[int index] => Items[index];
 
     /// <summary>Whether a word is the first of its segment.</summary>
@@ -131,7 +147,9 @@ internal sealed record Words(ImmutableArray<string> Items, ImmutableArray<int> S
     }
 
     /// <summary>The words of each segment as a text of its own.</summary>
-    public IEnumerable<Words> Split()
+    public IEnumerable<Words> Split() => Count > 0 && Segments[^1] == Segments[0] ? [this] : SplitAll();
+
+    private IEnumerable<Words> SplitAll()
     {
         for (var start = 0; start < Count;)
         {

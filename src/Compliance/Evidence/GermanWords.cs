@@ -6,7 +6,8 @@ namespace Compliance.Evidence;
 /// ("Raketentriebwerk" for "Rakete").</summary>
 internal sealed class GermanWords
 {
-    private const int LongestKey = 5;
+    /// <summary>The length of the longest <see cref="Key"/>.</summary>
+    public const int LongestKey = 5;
 
     // A shorter word begins too many others.
     private const int ShortestCompound = 5;
@@ -28,9 +29,6 @@ internal sealed class GermanWords
         return new GermanWords([.. words.Select((w, i) => i == words.Length - 1 ? Without(w, "e") : Without(w, "en", "er", "es", "e"))]);
     }
 
-    /// <summary>The keys under which a keyword that begins with this word may stand.</summary>
-    public static IEnumerable<string> KeysOf(string word) => Enumerable.Range(1, Math.Min(word.Length, LongestKey)).Select(length => word[..length]);
-
     /// <summary>Whether the words of a text are these from a place on.</summary>
     public bool StandAt(ImmutableArray<string> words, int start)
     {
@@ -42,13 +40,26 @@ internal sealed class GermanWords
         for (var i = 0; i < Count; i++)
         {
             var isCompound = i == Count - 1 && _bases[i].Length >= ShortestCompound;
-            if (!words[start + i].StartsWith(_bases[i], StringComparison.Ordinal) || !(isCompound || Endings.Contains(words[start + i][_bases[i].Length..])))
+            if (!words[start + i].StartsWith(_bases[i], StringComparison.Ordinal) || !(isCompound || IsEnding(words[start + i].AsSpan(_bases[i].Length))))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsEnding(ReadOnlySpan<char> rest)
+    {
+        foreach (var ending in Endings)
+        {
+            if (rest.SequenceEqual(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Without(string word, params ReadOnlySpan<string> endings)

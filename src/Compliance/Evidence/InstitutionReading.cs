@@ -42,8 +42,8 @@ internal sealed class InstitutionReading
     private const int LongestName = 12;
 
     private readonly InstitutionWords _words;
-    private readonly ImmutableDictionary<string, (Institution Institution, InstitutionMeeting Meeting)> _keys;
-    private readonly ImmutableHashSet<string> _beginnings;
+    private readonly Dictionary<string, KnownName> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(Institution Institution, ImmutableArray<string> Core, string Joined, string Kinds)> _names;
     private readonly ImmutableArray<(Institution Institution, string Name)> _native;
     private readonly ImmutableHashSet<string> _distinguishing;
@@ -51,9 +51,7 @@ internal sealed class InstitutionReading
     public InstitutionReading(ImmutableArray<Institution> institutions, InstitutionWords words)
     {
         _words = words;
-        var keys = ImmutableDictionary.CreateBuilder<string, (Institution, InstitutionMeeting)>(StringComparer.Ordinal);
         var names = ImmutableArray.CreateBuilder<(Institution, ImmutableArray<string>, string, string)>();
-        var beginnings = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var institution in institutions)
@@ -64,9 +62,7 @@ internal sealed class InstitutionReading
             Add(institution, institution.Contextual, InstitutionMeeting.None, null);
         }
 
-        _keys = keys.ToImmutable();
         _names = names.ToImmutable();
-        _beginnings = beginnings.ToImmutable();
         _native = [.. institutions.SelectMany(i => i.NativeNames.Select(n => (i, string.Concat(EvidenceText.Tokens(n)))))];
         others.ExceptWith(own);
         _distinguishing = [.. others];
@@ -77,10 +73,10 @@ internal sealed class InstitutionReading
             {
                 var tokens = Normalise(EvidenceText.Tokens(value));
                 var key = Key(tokens.AsSpan());
-                keys.TryAdd(key.Joined + "|" + key.Kinds, (institution, meeting));
+                _keys.TryAdd(key.Joined + "|" + key.Kinds, new KnownName(institution, meeting));
                 for (var length = 1; length <= key.Joined.Length; length++)
                 {
-                    beginnings.Add(key.Joined[..length]);
+                    _beginnings.Add(key.Joined[..length]);
                 }
 
                 var core = tokens.Where(t => !_words.Fillers.Contains(t) && !_words.Kinds.Contains(t)).ToImmutableArray();
@@ -128,7 +124,7 @@ internal sealed class InstitutionReading
             best = finding.Meeting > best.Meeting ? finding : best;
         }
 
-        if (best.Meeting < InstitutionMeeting.Native && text.Items.Any(EvidenceText.IsUnspaced))
+        if (best.Meeting < InstitutionMeeting.Native && text.HasUnspaced)
         {
             var joined = string.Concat(text.Items);
             foreach (var (institution, name) in _native)
@@ -156,7 +152,7 @@ internal sealed class InstitutionReading
                 continue;
             }
 
-            for (var end = Math.Min(tokens.Length, start + LongestName); end > start; end--)
+            for (var end = LongestFrom(tokens, start); end > start; end--)
             {
                 if (_words.Fillers.Contains(tokens[end - 1]))
                 {
@@ -180,6 +176,28 @@ internal sealed class InstitutionReading
         }
 
         return best.Meeting == InstitutionMeeting.None ? Near(segment, tokens, state) : best;
+    }
+
+    // Where the longest text ends whose distinctive words begin like those of a name; beyond it no key can be met.
+    private int LongestFrom(ImmutableArray<string> tokens, int start)
+    {
+        var last = Math.Min(tokens.Length, start + LongestName);
+        var joined = "";
+        for (var end = start; end < last; end++)
+        {
+            if (_words.Kinds.Contains(tokens[end]) || _words.Fillers.Contains(tokens[end]))
+            {
+                continue;
+            }
+
+            joined += tokens[end];
+            if (!_beginnings.Contains(joined))
+            {
+                return end;
+            }
+        }
+
+        return last;
     }
 
     private InstitutionMeeting Judge(
@@ -224,7 +242,7 @@ internal sealed class InstitutionReading
         var key = Key(tokens.AsSpan());
         foreach (var (institution, core, joined, kinds) in _names)
         {
-            var holds = Holds(tokens, core) && tokens.Any(t => _words.Kinds.Contains(t) && kinds.Contains(t, StringComparison.Ordinal));
+            var holds = Holds(tokens, core) && HasKindOf(tokens, kinds);
             var isAlike = string.Equals(kinds, key.Kinds, StringComparison.Ordinal)
                 && (string.Equals(key.Joined, joined, StringComparison.Ordinal) || (joined.Length >= 8 && IsWithin(key.Joined, joined, joined.Length >= 12 ? 2 : 1)));
             if (holds || isAlike)
@@ -235,6 +253,8 @@ internal sealed class InstitutionReading
 
         return InstitutionFinding.None;
     }
+
+    private bool HasKindOf(ImmutableArray<string> tokens, string kinds) => tokens.Any(t => _words.Kinds.Contains(t) && kinds.Contains(t, StringComparison.Ordinal));
 
     private static int WithoutTrailingPlaces(Words segment, StateNameReading state)
     {
@@ -324,4 +344,6 @@ internal sealed class InstitutionReading
 
         return (joined, kinds.Trim());
     }
+
+    private sealed record KnownName(Institution Institution, InstitutionMeeting Meeting);
 }

@@ -16,7 +16,7 @@ internal sealed class ListedFacts
 
     public ListedFacts(ImmutableArray<ListedParty> parties, Func<NameQuery, ImmutableArray<PartyMatch>> match)
     {
-        _match = match;
+        _match = new RecentMatches(match).Match;
         _parties = parties;
         _identifiers = parties
             .SelectMany(p => p.Identifiers.Select(i => (Party: p, Key: PartyQuery.Compact(i.Value))))
@@ -46,12 +46,16 @@ internal sealed class ListedFacts
     {
         var names = PartyFields.Names(party);
         return (!names.IsEmpty && HasCandidate(PartyQuery.Of(party, names)))
-            || PartyQuery.Identifiers(party).Any(value => _identifiers.ContainsKey(PartyQuery.Compact(value) ?? ""))
             || (PartyFields.Text(party.Affiliation) is { } affiliation
                 && Segments(affiliation).Any(name => HasCandidate(new NameQuery { Name = name, Kind = PartyKind.Organisation })))
-            || (PartyFields.Text(party.ConfirmedListing) is { } reference
-                && _parties.Any(listed => ConfirmedListing.IsDesignation(reference, listed)));
+            || MeetsOtherwise(party);
     }
+
+    /// <summary>Whether a fact about the party rests on one of the listed parties by identifier, or because a reviewer confirmed it.</summary>
+    public bool MeetsOtherwise(Party party) =>
+        PartyQuery.Identifiers(party).Any(value => _identifiers.ContainsKey(PartyQuery.Compact(value) ?? ""))
+        || (PartyFields.Text(party.ConfirmedListing) is { } reference
+            && _parties.Any(listed => ConfirmedListing.IsDesignation(reference, listed)));
 
     private bool HasCandidate(NameQuery query) => _match(query).Any(m => m.Band >= MatchBand.Possible);
 
@@ -60,18 +64,18 @@ internal sealed class ListedFacts
     {
         var (matches, areElsewhere) = scope.Of(candidates, asOf);
         var facts = Facts(party, matches, candidates.Later, asOf, scope);
-        return areElsewhere ? [.. facts.Select(scope.Open)] : [.. facts];
+        return areElsewhere ? [.. facts.Select(scope.Open)] : facts;
     }
 
-    private IEnumerable<Fact> Facts(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, ListedScope scope)
-    {
-        yield return ListedName(party, inEffect, later, asOf);
-        yield return ListedIdentifier(party, inEffect, asOf, scope);
-        yield return Compared(party, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near);
-        yield return Compared(party, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts);
-        yield return Compared(party, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near);
-        yield return ConfirmedListing.Of(party, _parties, asOf, scope);
-    }
+    private ImmutableArray<Fact> Facts(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, ListedScope scope) =>
+    [
+        ListedName(party, inEffect, later, asOf),
+        ListedIdentifier(party, inEffect, asOf, scope),
+        Compared(party, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near),
+        Compared(party, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts),
+        Compared(party, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near),
+        ConfirmedListing.Of(party, _parties, asOf, scope),
+    ];
 
     /// <summary>The candidates for each body that an affiliation may name; empty when there is none.</summary>
     public ImmutableArray<(string Name, ListedCandidates Candidates)> AffiliationCandidates(Party party, DateOnly asOf) =>
@@ -127,7 +131,7 @@ internal sealed class ListedFacts
         }
 
         var fact = names.IsEmpty ? null : Resemblance(definition, inEffect, later, asOf, string.Join("\", \"", names));
-        return fact is { Value: not Truth.False } ? fact : PartyFields.OrMissing(definition, fact, PartyQuery.Unanswered(party));
+        return fact is { Value: not Truth.False } ? fact : MissingFields.All(party).Or(definition, fact?.Text);
     }
 
     private static Fact Resemblance(FactDefinition definition, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, string name)
@@ -178,12 +182,11 @@ internal sealed class ListedFacts
             }
         }
 
-        return Unlisted(party, definition, inEffect) ?? PartyFields.OrMissing(
+        return Unlisted(party, definition, inEffect) ?? MissingFields.All(party).Or(
             definition,
-            definition.False(inEffect[0].Party.Identifiers.IsEmpty
+            inEffect[0].Party.Identifiers.IsEmpty
                 ? $"the list does not state identifiers for {ListedWords.Describe(inEffect[0])}"
-                : $"no identifier of the party is printed for {ListedWords.Describe(inEffect[0])}"),
-            PartyQuery.Unanswered(party));
+                : $"no identifier of the party is printed for {ListedWords.Describe(inEffect[0])}");
     }
 
     private static Fact Compared(
@@ -223,14 +226,14 @@ internal sealed class ListedFacts
 
         // A field that was not answered could bring up another candidate, with which it agrees.
         var compared = best.Evidence.FirstOrDefault(e => e.Kind == kind && e.Agreement != EvidenceAgreement.NotComparable);
-        return !listStates(best.Party) ? PartyFields.OrMissing(definition, definition.False($"the list does not state it for {ListedWords.Describe(best)}"), PartyQuery.Unanswered(party))
+        return !listStates(best.Party) ? MissingFields.All(party).Or(definition, $"the list does not state it for {ListedWords.Describe(best)}")
             : compared is null ? definition.Undecided($"{field} and the list's entry for {ListedWords.Describe(best)} could not be compared")
-            : PartyFields.OrMissing(definition, definition.False($"{compared.Text} ({ListedWords.Describe(best)})"), PartyQuery.Unanswered(party));
+            : MissingFields.All(party).Or(definition, $"{compared.Text} ({ListedWords.Describe(best)})");
     }
 
     // Without a candidate nothing is compared; without all names answered it is not known that there is none.
     private static Fact? Unlisted(Party party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
-        inEffect.IsEmpty ? PartyFields.OrMissing(definition, definition.False("no listed name in effect resembles the party's"), PartyQuery.Unanswered(party)) : null;
+        inEffect.IsEmpty ? MissingFields.All(party).OrStanding(definition, "no listed name in effect resembles the party's") : null;
 
     private static bool IsOnlyBank(Party party, ListedParty listed) =>
         PartyFields.Text(party.Bic) is { } bic
@@ -241,6 +244,11 @@ internal sealed class ListedFacts
     /// <summary>Matches by whether they were in effect on the day, the best candidate first.</summary>
     public static ListedCandidates Split(ImmutableArray<PartyMatch> matches, DateOnly asOf)
     {
+        if (!matches.Any(m => m.Band >= MatchBand.Possible))
+        {
+            return ListedCandidates.None;
+        }
+
         var ranked = matches
             .Where(m => m.Band >= MatchBand.Possible)
             .OrderByDescending(m => m.Score)

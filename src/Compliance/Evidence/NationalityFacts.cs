@@ -50,6 +50,6 @@ internal static class NationalityFacts
         // Persons recorded without any nationality include some whom the measures may reach.
         { IsEmpty: true } when ReferenceEquals(definition, FactCatalogue.NationalityStated) => definition.Undecided("stated to have no nationality, which does not settle the question"),
         { IsEmpty: true } => definition.False("no nationality: stated to be none"),
-        { } stated => read(definition, string.Join(", ", stated), stated.Contains(Kp, StringComparer.Ordinal)),
+        { } stated => read(definition, stated is [var only] ? only : string.Join(", ", stated), stated.Contains(Kp, StringComparer.Ordinal)),
     };
 }

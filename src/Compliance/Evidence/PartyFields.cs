@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Compliance.Records;
 
@@ -6,18 +7,31 @@ namespace Compliance.Evidence;
 /// <summary>Reads a party's fields so that "not stated", "stated to be none" and a value stay apart.</summary>
 internal static class PartyFields
 {
+    private static readonly ConcurrentDictionary<string, Fact?[]> AbsentFacts = new(StringComparer.Ordinal);
+
     /// <summary>The text, or null when it is not stated or blank.</summary>
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public static bool Is(string? left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     /// <summary>A fact whose only deciding field has no value: false when it was answered with none, else missing.</summary>
-    public static Fact Absent(Party party, FactDefinition definition, string field) =>
-        party.StatedNone.Contains(field) ? definition.False($"{field} is stated to be none") : definition.Missing($"{field} is not stated");
+    public static Fact Absent(Party party, FactDefinition definition, string field)
+    {
+        // They say the same words for every party: each is kept.
+        var isNone = party.StatedNone.Contains(field);
+        var known = AbsentFacts.GetOrAdd(field, static _ => new Fact?[2 * FactCatalogue.All.Length]);
+        return known[(2 * FactCatalogue.IndexOf(definition.Id)) + (isNone ? 1 : 0)] ??=
+            isNone ? definition.False($"{field} is stated to be none") : definition.Missing($"{field} is not stated");
+    }
 
     /// <summary>Every name of the party, distinct, in the order of the fields.</summary>
     public static ImmutableArray<string> Names(Party party)
     {
+        if (party is { NativeName: null, OtherNames: null })
+        {
+            return Text(party.Name) is { } only ? [only] : [];
+        }
+
         var names = ImmutableArray.CreateBuilder<string>();
         Add(party.Name);
         Add(party.NativeName);
@@ -37,24 +51,6 @@ internal static class PartyFields
         }
     }
 
-    /// <summary>The name fields that are neither stated nor answered with none.</summary>
-    public static ImmutableArray<string> MissingNames(Party party)
-    {
-        var missing = ImmutableArray.CreateBuilder<string>();
-        Check("name", Text(party.Name) is not null);
-        Check("native_name", Text(party.NativeName) is not null);
-        Check("other_names", party.OtherNames is not null);
-        return missing.ToImmutable();
-
-        void Check(string field, bool isStated)
-        {
-            if (!isStated && !party.StatedNone.Contains(field))
-            {
-                missing.Add(field);
-            }
-        }
-    }
-
     /// <summary>The strongest fact over all names: true, then undecided; false only when every name field was answered.</summary>
     public static Fact OverNames(Party party, FactDefinition definition, Func<string, Fact> read)
     {
@@ -68,22 +64,6 @@ internal static class PartyFields
             }
         }
 
-        return best is { Value: not Truth.False } ? best : OrMissing(party, definition, best);
-    }
-
-    /// <summary>A fact that is false over the names stated, or missing when a name field was not answered.</summary>
-    public static Fact OrMissing(Party party, FactDefinition definition, Fact? fact) => OrMissing(definition, fact, MissingNames(party));
-
-    /// <summary>A fact that is false over what is stated, or missing when a field it reads was not answered.</summary>
-    public static Fact OrMissing(FactDefinition definition, Fact? fact, ImmutableArray<string> missing)
-    {
-        if (missing.IsEmpty)
-        {
-            // Everybody has a name: "none" in every field leaves nothing to look up.
-            return fact ?? definition.Missing("no name is stated");
-        }
-
-        var said = fact is null ? "" : $"{fact.Text}; ";
-        return definition.Missing($"{said}{string.Join(", ", missing)} not stated");
+        return best is { Value: not Truth.False } ? best : MissingFields.Names(party) is var missing && best is not null && missing.IsEmpty ? best : missing.Or(definition, best?.Text);
     }
 }

@@ -9,6 +9,8 @@ namespace Compliance.Evidence;
 /// <summary>Facts that rest on relations between parties of the watchlist: ownership by designated parties, and acting for them.</summary>
 internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownership)
 {
+    private const string NoneOwned = "no body that designated parties own resembles it";
+
     /// <summary>Without relations.</summary>
     public static RelatedFacts None { get; } = new(null, null);
 
@@ -16,6 +18,11 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     public Fact Owned(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.OwnedByListed;
+        if (candidates == ListedCandidates.None)
+        {
+            return NoneOf(party, definition, NoneOwned);
+        }
+
         ImmutableArray<string> authorities = scope.Authority is { } authority ? [authority] : OwnershipTest.Authorities;
         var open = default(Fact);
         foreach (var match in All(candidates))
@@ -32,7 +39,7 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
             }
         }
 
-        return open ?? NoneOf(party, definition, "no body that designated parties own resembles it");
+        return open ?? NoneOf(party, definition, NoneOwned);
     }
 
     /// <summary>Whether a candidate is said to act for, lead or support a party designated on the day by an authority that counts.</summary>
@@ -98,5 +105,5 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
 
     private static IEnumerable<PartyMatch> All(ListedCandidates candidates) => candidates.InEffect.Concat(candidates.Later).Concat(candidates.Mentioned);
 
-    private static Fact NoneOf(Party party, FactDefinition definition, string text) => PartyFields.OrMissing(definition, definition.False(text), PartyFields.MissingNames(party));
+    private static Fact NoneOf(Party party, FactDefinition definition, string text) => MissingFields.Names(party).OrStanding(definition, text);
 }

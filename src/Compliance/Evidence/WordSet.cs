@@ -5,7 +5,7 @@ namespace Compliance.Evidence;
 /// <summary>Folded phrases that are looked for in a text, the longest first; phrases of scripts without spaces are found inside words.</summary>
 internal sealed class WordSet
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> _byFirst;
+    private readonly Dictionary<string, ImmutableArray<string>[]> _byFirst;
     private readonly ImmutableArray<string> _unspaced;
 
     public WordSet(IEnumerable<string> phrases)
@@ -13,9 +13,9 @@ internal sealed class WordSet
         var folded = phrases.Select(EvidenceText.Tokens).Where(p => !p.IsEmpty).ToImmutableArray();
         _byFirst = folded
             .GroupBy(p => p[0], StringComparer.Ordinal)
-            .ToImmutableDictionary(
+            .ToDictionary(
                 g => g.Key,
-                g => g.OrderByDescending(p => p.Length).ThenBy(p => string.Join(' ', p), StringComparer.Ordinal).ToImmutableArray(),
+                g => g.OrderByDescending(p => p.Length).ThenBy(p => string.Join(' ', p), StringComparer.Ordinal).ToArray(),
                 StringComparer.Ordinal);
         SingleWords = [.. folded.Where(p => p.Length == 1).Select(p => p[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _unspaced = [.. folded.Where(p => EvidenceText.IsUnspaced(p[0])).Select(p => string.Concat(p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -64,7 +64,7 @@ internal sealed class WordSet
     /// <summary>The phrase of a script without spaces that the text contains, spaces disregarded, or null.</summary>
     public string? FindUnspaced(Words words)
     {
-        if (_unspaced.IsEmpty || !words.Items.Any(EvidenceText.IsUnspaced))
+        if (_unspaced.IsEmpty || !words.HasUnspaced)
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal static class FieldText
     }
 
     /// <summary>The value of a field that holds a single value; null and an error when the text is not one.</summary>
-    public static object? Parse(RecordField field, string text, string path, SourceLocation location, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static object? Parse(RecordField field, string text, FieldPath path, SourceLocation location, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         switch (field.Type)
         {

@@ -4,36 +4,31 @@ using FluentValidation;
 namespace Compliance.Records;
 
 /// <summary>A party can be screened by name, and its contact data have the shape that indicators read.</summary>
-internal sealed class PartyValidator : AbstractValidator<Party>
+internal sealed class PartyValidator : MetRules<Party>
 {
     public PartyValidator()
     {
-        RuleFor(p => p)
-            .Must(p => p.Name is not null || p.NativeName is not null || p.OtherNames is { IsEmpty: false })
+        Rule(p => p.Name is not null || p.NativeName is not null || p.OtherNames is { IsEmpty: false })
             .WithErrorCode(RecordDiagnostics.NameMissing)
             .WithSeverity(Severity.Warning)
             .WithMessage("\"name\" is not stated: the party cannot be compared with any list.")
             .WithState(_ => "state name, native_name or other_names");
-        RuleFor(p => p)
-            .Must(HasLatinSpelling)
+        Rule(HasLatinSpelling)
             .WithErrorCode(RecordDiagnostics.NoLatinSpelling)
             .WithSeverity(Severity.Warning)
             .WithMessage("\"name\" is stated only in a script in which listed names are rarely printed: whether it resembles one stays open.")
             .WithState(_ => "state a Latin spelling in name or other_names");
-        RuleFor(p => p.Email)
-            .Must(e => e is null || IsEmail(e))
+        Rule(p => p.Email is null || IsEmail(p.Email))
             .WithErrorCode(RecordDiagnostics.EmailShape)
             .WithSeverity(Severity.Warning)
             .WithMessage(p => $"\"email\" holds \"{FieldText.Shortened(p.Email!)}\", which has not the form of an e-mail address.")
             .WithState(_ => "write local@domain");
-        RuleFor(p => p.Phone)
-            .Must(e => e is null || IsPhone(e))
+        Rule(p => p.Phone is null || IsPhone(p.Phone))
             .WithErrorCode(RecordDiagnostics.PhoneShape)
             .WithSeverity(Severity.Warning)
             .WithMessage(p => $"\"phone\" holds \"{FieldText.Shortened(p.Phone!)}\", which is not in international form.")
             .WithState(_ => "write + and the country code, such as +49 30 1234567");
-        RuleFor(p => p.Bic)
-            .Must(e => e is null || IsBic(e))
+        Rule(p => p.Bic is null || IsBic(p.Bic))
             .WithErrorCode(RecordDiagnostics.BicShape)
             .WithSeverity(Severity.Warning)
             .WithMessage(p => $"\"bic\" holds \"{FieldText.Shortened(p.Bic!)}\", which has not the form of a bank identifier code.")
@@ -42,9 +37,16 @@ internal sealed class PartyValidator : AbstractValidator<Party>
 
     private static bool HasLatinSpelling(Party party)
     {
+        if (party is { Name: { } only, NativeName: null, OtherNames: null })
+        {
+            return CanMeetLatin(only, party);
+        }
+
         string[] names = [.. new[] { party.Name, party.NativeName }.OfType<string>(), .. party.OtherNames ?? []];
-        return names.Length == 0 || names.Any(n => NameReach.CanMeetLatin(n, party.Form is { } form ? form == PartyForm.Person : null));
+        return names.Length == 0 || names.Any(n => CanMeetLatin(n, party));
     }
+
+    private static bool CanMeetLatin(string name, Party party) => NameReach.CanMeetLatin(name, party.Form is { } form ? form == PartyForm.Person : null);
 
     private static bool IsEmail(string text)
     {

@@ -45,13 +45,13 @@ internal static class RecordBinder
             var emptied = RecordPath.Clear(owner, field);
             if (index < 0)
             {
-                return BindField(emptied, field, value, path.ToString(), diagnostics);
+                return BindField(emptied, field, value, new FieldPath("", path.ToString()), diagnostics);
             }
 
             var item = value is DataMapping mapping ? BindNode(Blank(field.Nested!, value.Location), mapping, path.ToString() + ".", diagnostics) : null;
             if (item is null)
             {
-                diagnostics.Add(WrongKind(path.ToString(), value, "a group of fields"));
+                diagnostics.Add(WrongKind(new FieldPath("", path.ToString()), value, "a group of fields"));
                 return owner;
             }
 
@@ -121,7 +121,7 @@ internal static class RecordBinder
                 }
                 else
                 {
-                    node = BindField(node, field, entry.Value, prefix + field.Name, diagnostics);
+                    node = BindField(node, field, entry.Value, new FieldPath(prefix, field.Name), diagnostics);
                 }
             }
             else if (inline?.Nested!.Find(entry.Key) is not null)
@@ -163,7 +163,7 @@ internal static class RecordBinder
         return inline.Write(node, party);
     }
 
-    private static RecordNode BindField(RecordNode node, RecordField field, DataNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static RecordNode BindField(RecordNode node, RecordField field, DataNode value, FieldPath path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (value is DataScalar scalar)
         {
@@ -209,7 +209,7 @@ internal static class RecordBinder
         switch (field.Type)
         {
             case FieldType.Party when value is DataMapping mapping:
-                return field.Write(node, BindNode(Blank(field.Nested!, mapping.Location), mapping, path + ".", diagnostics));
+                return field.Write(node, BindNode(Blank(field.Nested!, mapping.Location), mapping, $"{path}.", diagnostics));
             case FieldType.TextList or FieldType.CountryList when value is DataSequence list:
                 return list.Items.IsEmpty ? StateNone(node, field) : WriteList(node, field, list.Items, path, list.Location, diagnostics);
             case FieldType.DocumentList when value is DataSequence list:
@@ -222,16 +222,16 @@ internal static class RecordBinder
         }
     }
 
-    private static ImmutableArray<T> BindItems<T>(RecordField field, DataSequence list, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<T> BindItems<T>(RecordField field, DataSequence list, FieldPath path, ImmutableArray<Diagnostic>.Builder diagnostics)
         where T : RecordNode
     {
         var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
         for (var i = 0; i < list.Items.Length; i++)
         {
-            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
+            var itemPath = new FieldPath("", string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"));
             if (list.Items[i] is DataMapping mapping)
             {
-                items.Add((T)BindNode(Blank(field.Nested!, mapping.Location), mapping, itemPath + ".", diagnostics));
+                items.Add((T)BindNode(Blank(field.Nested!, mapping.Location), mapping, $"{itemPath}.", diagnostics));
             }
             else
             {
@@ -246,7 +246,7 @@ internal static class RecordBinder
         RecordNode node,
         RecordField field,
         ImmutableArray<DataNode> items,
-        string path,
+        FieldPath path,
         SourceLocation location,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -324,13 +324,13 @@ internal static class RecordBinder
             nextStep: DidYouMean.Hint(entry.Key, names) ?? "remove it, or use one of " + string.Join(", ", names));
     }
 
-    private static Diagnostic FieldTooLong(string path, SourceLocation location) => Diagnostic.Error(
+    private static Diagnostic FieldTooLong(FieldPath path, SourceLocation location) => Diagnostic.Error(
         RecordDiagnostics.TooLong,
         $"\"{path}\" is too long.",
         location,
         FormattableString.Invariant($"at most {FieldText.MaximumLength} characters in one field"));
 
-    private static Diagnostic WrongKind(string path, DataNode value, string expected) => Diagnostic.Error(
+    private static Diagnostic WrongKind(FieldPath path, DataNode value, string expected) => Diagnostic.Error(
         RecordDiagnostics.WrongKind,
         $"\"{path}\" holds {value switch { DataMapping => "a group of fields", DataSequence => "a list", DataScalar { Text.Length: 0 } => "nothing", _ => "a single text" }}.",
         value.Location,

@@ -17,6 +17,11 @@ internal static class RecordParties
     {
         foreach (var field in node.Schema.Fields)
         {
+            if (field.Type is not (FieldType.Party or FieldType.ActivityList))
+            {
+                continue;
+            }
+
             switch (field.Read(node))
             {
                 case Party party:

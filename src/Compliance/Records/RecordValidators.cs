@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace Compliance.Records;
 
@@ -16,14 +15,14 @@ internal static class RecordValidators
     /// <summary>Adds what is wrong; errors mean that the record cannot be screened as it is.</summary>
     public static void Check(ScreeningRecord record, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        Report(Records.Validate(record), record, "", diagnostics);
+        Report(Records, record, record, "", diagnostics);
         switch (record)
         {
             case LeaseRecord lease:
-                Report(Leases.Validate(lease), lease, "", diagnostics);
+                Report(Leases, lease, lease, "", diagnostics);
                 break;
             case WorkerRecord worker:
-                Report(Workers.Validate(worker), worker, "", diagnostics);
+                Report(Workers, worker, worker, "", diagnostics);
                 break;
             default:
                 break;
@@ -32,7 +31,7 @@ internal static class RecordValidators
         foreach (var (role, party) in record.Parties)
         {
             var isInline = string.Equals(record.Schema.Inline?.Name, role, StringComparison.Ordinal);
-            Report(Parties.Validate(party), party, isInline ? "" : role + ".", diagnostics);
+            Report(Parties, party, party, isInline ? "" : role, diagnostics);
         }
 
         var activities = record switch
@@ -44,17 +43,25 @@ internal static class RecordValidators
         for (var i = 0; i < (activities ?? []).Length; i++)
         {
             var activity = activities!.Value[i];
-            Report(Activities.Validate(activity), activity, FormattableString.Invariant($"activities[{i}]."), diagnostics);
+            if (!Activities.AreMet(activity))
+            {
+                Report(Activities, activity, activity, FormattableString.Invariant($"activities[{i}]"), diagnostics);
+            }
         }
     }
 
-    // The message starts with the field's name in quotation marks; the prefix makes it a path.
-    private static void Report(ValidationResult result, RecordNode node, string prefix, ImmutableArray<Diagnostic>.Builder diagnostics)
+    // The message starts with the field's name in quotation marks; the part that the field is of makes it a path.
+    private static void Report<T>(MetRules<T> rules, T value, RecordNode node, string part, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        foreach (var failure in result.Errors)
+        if (rules.AreMet(value))
+        {
+            return;
+        }
+
+        foreach (var failure in rules.Validate(value).Errors)
         {
             var severity = failure.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-            var message = failure.ErrorMessage.StartsWith('"') ? "\"" + prefix + failure.ErrorMessage[1..] : failure.ErrorMessage;
+            var message = failure.ErrorMessage.StartsWith('"') && part.Length > 0 ? $"\"{part}.{failure.ErrorMessage[1..]}" : failure.ErrorMessage;
             diagnostics.Add(new Diagnostic(failure.ErrorCode, severity, message, node.Location, NextStep: (string?)failure.CustomState));
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -11,14 +12,23 @@ namespace Compliance.Records;
 /// A text that is itself a word for a missing answer (<c>none</c>, <c>unknown</c>) reads back as that answer.</remarks>
 public static class RecordWriter
 {
+    private static readonly SearchValues<char> NeedEscapes = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     /// <summary>The record as one line of JSON, without a line break.</summary>
     public static string ToJson(ScreeningRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var json = new StringBuilder("{\"type\":");
+        var json = new StringBuilder();
+        Append(json, record);
+        return json.ToString();
+    }
+
+    internal static void Append(StringBuilder json, ScreeningRecord record)
+    {
+        json.Append("{\"type\":");
         WriteText(json, record.Schema.Name);
         WriteFields(json, record, isFirst: false);
-        return json.Append('}').ToString();
+        json.Append('}');
     }
 
     /// <summary>A party, document or activity as an object of JSON, which is also one of YAML.</summary>
@@ -107,6 +117,12 @@ public static class RecordWriter
     private static void WriteText(StringBuilder json, string text)
     {
         json.Append('"');
+        if (text.AsSpan().IndexOfAny(NeedEscapes) < 0)
+        {
+            json.Append(text).Append('"');
+            return;
+        }
+
         foreach (var c in text)
         {
             _ = c switch

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Compliance.Evidence;
+using Compliance.Lists;
+using Compliance.Matching;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Evidence;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class RecentMatchesTests
+{
+    private readonly List<NameQuery> _asked = [];
+
+    private RecentMatches Recent => field ??= new RecentMatches(query =>
+    {
+        _asked.Add(query);
+        return [];
+    });
+
+    private static NameQuery Body(string name) => new() { Name = name, Kind = PartyKind.Organisation };
+
+    [Test]
+    public void A_body_that_was_asked_for_is_not_compared_again()
+    {
+        Recent.Match(Body("Musteruniversitaet"));
+        Recent.Match(Body("Musteruniversitaet"));
+
+        Assert.That(_asked, Has.Count.EqualTo(1));
+    }
+
+    // The country is evidence: with another one the candidates have other scores.
+    [Test]
+    public void The_same_name_with_another_country_is_another_question()
+    {
+        Recent.Match(Body("Musteruniversitaet"));
+        Recent.Match(Body("Musteruniversitaet") with { Country = "DE" });
+        Recent.Match(Body("Musteruniversitaet") with { Country = "KP" });
+
+        Assert.That(_asked.Select(q => q.Country), Is.EqualTo(new[] { null, "DE", "KP" }));
+    }
+
+    // Whatever else is stated is evidence too, and names of persons are not kept.
+    private static IEnumerable<NameQuery> Others() =>
+    [
+        Body("Muster") with { Kind = PartyKind.Person },
+        Body("Muster") with { Kind = PartyKind.Unknown },
+        Body("Muster") with { OtherNames = ["Beispiel"] },
+        Body("Muster") with { Identifiers = ["IMO 9562233"] },
+        Body("Muster") with { Nationalities = ["KP"] },
+        Body("Muster") with { BirthPlaces = ["Pyongyang"] },
+        Body("Muster") with { Affiliations = ["Beispiel"] },
+        Body("Muster") with { Gender = "female" },
+        Body("Muster") with { BirthDate = Compliance.Dates.UncertainDate.Year(1977) },
+    ];
+
+    [TestCaseSource(nameof(Others))]
+    public void Whoever_states_more_than_name_and_country_is_compared_each_time(NameQuery query)
+    {
+        Recent.Match(query);
+        Recent.Match(query);
+
+        Assert.That(_asked, Has.Count.EqualTo(2));
+    }
+
+    // A screener may live for years: what was asked long ago is forgotten, what is asked again and again is not.
+    [Test]
+    public void The_oldest_are_forgotten_and_the_frequent_are_kept()
+    {
+        Recent.Match(Body("once"));
+        for (var i = 0; i < 20_000; i++)
+        {
+            Recent.Match(Body(FormattableString.Invariant($"body {i}")));
+            if (i % 1_000 == 0)
+            {
+                Recent.Match(Body("often"));
+            }
+        }
+
+        Recent.Match(Body("once"));
+
+        Assert.That(_asked.Count(q => q.Name == "once"), Is.EqualTo(2));
+        Assert.That(_asked.Count(q => q.Name == "often"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void The_answer_is_the_one_of_the_matcher()
+    {
+        var matcher = new PartyMatcher(Watchlist.Default.Parties);
+        var recent = new RecentMatches(matcher.Match);
+        var names = Watchlist.Default.Parties.Select(p => p.PrimaryName).Take(40).ToImmutableArray();
+
+        foreach (var name in names.Concat(names))
+        {
+            Assert.That(recent.Match(Body(name)).Select(m => (m.Party.Id, m.Score)), Is.EqualTo(matcher.Match(Body(name)).Select(m => (m.Party.Id, m.Score))), name);
+        }
+    }
+}
