@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Running;
 using Compliance.Benchmarks;
 
@@ -13,4 +14,25 @@ if (args is ["search", .. var files])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["start", .. var runs])
+{
+    ToolStart.Print(runs);
+    return;
+}
+
+if (args is ["start-load"])
+{
+    ToolStart.Load();
+    return;
+}
+
+if (args is ["start-nothing"])
+{
+    return;
+}
+
+Benchmarks(args);
+
+// Apart: a process of "start" runs where the package does not lie.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void Benchmarks(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

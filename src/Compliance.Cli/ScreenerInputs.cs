@@ -51,8 +51,11 @@ internal sealed class ScreenerInputs
     /// <summary>The screener, or null when the run must end.</summary>
     public Screener? Load(CommandRun run, ParseResult parse)
     {
+        // Packs and lists are read side by side, and reported one after the other.
+        var directories = parse.GetValue(_packs) ?? [];
+        var reading = Task.Run(() => ReadPacks(directories));
         var (profile, lists) = LoadSettings(run, parse);
-        var packs = LoadPacks(run, parse.GetValue(_packs) ?? []);
+        var packs = Usable(run, directories, reading.GetAwaiter().GetResult());
         return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs) : null;
     }
 
@@ -119,17 +122,17 @@ internal sealed class ScreenerInputs
     }
 
     /// <summary>The packs; those with errors are left out and end the run.</summary>
-    public static ImmutableArray<RulePack> LoadPacks(CommandRun run, IReadOnlyList<string> directories)
-    {
-        if (directories.Count == 0)
-        {
-            return [RulePack.Default];
-        }
+    public static ImmutableArray<RulePack> LoadPacks(CommandRun run, IReadOnlyList<string> directories) => Usable(run, directories, ReadPacks(directories));
 
+    private static List<LoadResult<RulePack>> ReadPacks(IReadOnlyList<string> directories) =>
+        directories.Count == 0 ? [new LoadResult<RulePack>(RulePack.Default, [])] : [.. directories.Select(LoadPack)];
+
+    private static ImmutableArray<RulePack> Usable(CommandRun run, IReadOnlyList<string> directories, List<LoadResult<RulePack>> read)
+    {
         var packs = ImmutableArray.CreateBuilder<RulePack>();
-        foreach (var directory in directories)
+        for (var i = 0; i < read.Count; i++)
         {
-            var loaded = LoadPack(directory);
+            var loaded = read[i];
             foreach (var diagnostic in loaded.Diagnostics)
             {
                 run.Print(diagnostic);
@@ -137,7 +140,7 @@ internal sealed class ScreenerInputs
 
             if (loaded.HasErrors || loaded.Value is null)
             {
-                run.Reasons.Add(ExitCode.Pack, $"the rule pack {directory} is not valid; try: compliance packs check {directory}");
+                run.Reasons.Add(ExitCode.Pack, $"the rule pack {directories[i]} is not valid; try: compliance packs check {directories[i]}");
                 continue;
             }
 

@@ -42,17 +42,17 @@ internal sealed class InstitutionReading
     private const int LongestName = 12;
 
     private readonly InstitutionWords _words;
-    private readonly ImmutableDictionary<string, (Institution Institution, InstitutionMeeting Meeting)> _keys;
+    private readonly ImmutableDictionary<string, NameKey> _keys;
     private readonly ImmutableHashSet<string> _beginnings;
-    private readonly ImmutableArray<(Institution Institution, ImmutableArray<string> Core, string Joined, string Kinds)> _names;
-    private readonly ImmutableArray<(Institution Institution, string Name)> _native;
+    private readonly ImmutableArray<DistinctiveName> _names;
+    private readonly ImmutableArray<NativeName> _native;
     private readonly ImmutableHashSet<string> _distinguishing;
 
     public InstitutionReading(ImmutableArray<Institution> institutions, InstitutionWords words)
     {
         _words = words;
-        var keys = ImmutableDictionary.CreateBuilder<string, (Institution, InstitutionMeeting)>(StringComparer.Ordinal);
-        var names = ImmutableArray.CreateBuilder<(Institution, ImmutableArray<string>, string, string)>();
+        var keys = ImmutableDictionary.CreateBuilder<string, NameKey>(StringComparer.Ordinal);
+        var names = ImmutableArray.CreateBuilder<DistinctiveName>();
         var beginnings = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class InstitutionReading
         _keys = keys.ToImmutable();
         _names = names.ToImmutable();
         _beginnings = beginnings.ToImmutable();
-        _native = [.. institutions.SelectMany(i => i.NativeNames.Select(n => (i, string.Concat(EvidenceText.Tokens(n)))))];
+        _native = [.. institutions.SelectMany(i => i.NativeNames.Select(n => new NativeName(i, string.Concat(EvidenceText.Tokens(n)))))];
         others.ExceptWith(own);
         _distinguishing = [.. others];
 
@@ -77,7 +77,7 @@ internal sealed class InstitutionReading
             {
                 var tokens = Normalise(EvidenceText.Tokens(value));
                 var key = Key(tokens.AsSpan());
-                keys.TryAdd(key.Joined + "|" + key.Kinds, (institution, meeting));
+                keys.TryAdd(key.Joined + "|" + key.Kinds, new NameKey(institution, meeting));
                 for (var length = 1; length <= key.Joined.Length; length++)
                 {
                     beginnings.Add(key.Joined[..length]);
@@ -87,7 +87,7 @@ internal sealed class InstitutionReading
                 words?.UnionWith(core);
                 if (words is not null && core.Length > 1)
                 {
-                    names.Add((institution, core, key.Joined, key.Kinds));
+                    names.Add(new DistinctiveName(institution, core, key.Joined, key.Kinds));
                 }
             }
         }
@@ -324,4 +324,11 @@ internal sealed class InstitutionReading
 
         return (joined, kinds.Trim());
     }
+
+    // Classes: collections of structs are compiled at every start.
+    private sealed record NameKey(Institution Institution, InstitutionMeeting Meeting);
+
+    private sealed record DistinctiveName(Institution Institution, ImmutableArray<string> Core, string Joined, string Kinds);
+
+    private sealed record NativeName(Institution Institution, string Name);
 }

@@ -5,17 +5,18 @@ namespace Compliance.Evidence;
 /// <summary>Folded phrases that are looked for in a text, the longest first; phrases of scripts without spaces are found inside words.</summary>
 internal sealed class WordSet
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> _byFirst;
+    // Arrays: collections of immutable ones, which are structs, are compiled at every start.
+    private readonly ImmutableDictionary<string, string[][]> _byFirst;
     private readonly ImmutableArray<string> _unspaced;
 
     public WordSet(IEnumerable<string> phrases)
     {
-        var folded = phrases.Select(EvidenceText.Tokens).Where(p => !p.IsEmpty).ToImmutableArray();
+        var folded = phrases.Select(p => EvidenceText.Tokens(p).ToArray()).Where(p => p.Length > 0).ToArray();
         _byFirst = folded
             .GroupBy(p => p[0], StringComparer.Ordinal)
             .ToImmutableDictionary(
                 g => g.Key,
-                g => g.OrderByDescending(p => p.Length).ThenBy(p => string.Join(' ', p), StringComparer.Ordinal).ToImmutableArray(),
+                g => g.OrderByDescending(p => p.Length).ThenBy(p => string.Join(' ', p), StringComparer.Ordinal).ToArray(),
                 StringComparer.Ordinal);
         SingleWords = [.. folded.Where(p => p.Length == 1).Select(p => p[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _unspaced = [.. folded.Where(p => EvidenceText.IsUnspaced(p[0])).Select(p => string.Concat(p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
