@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Compliance.Evidence;
 using Compliance.Lists;
 using Compliance.Lists.Changes;
+using Compliance.Matching;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -51,10 +53,14 @@ internal sealed class ScreenerInputs
     /// <summary>The screener, or null when the run must end.</summary>
     public Screener? Load(CommandRun run, ParseResult parse)
     {
-        // Packs and lists are read side by side, and reported one after the other.
+        // Packs, lists and tables are read side by side; packs and lists are reported one after the other.
         var directories = parse.GetValue(_packs) ?? [];
         var reading = Task.Run(() => ReadPacks(directories));
+        var names = ReadNameTables(PartyKind.Person, "Kim");
+        var indicators = Task.Run(() => IndicatorTable.Default);
         var (profile, lists) = LoadSettings(run, parse);
+        names.GetAwaiter().GetResult();
+        indicators.GetAwaiter().GetResult();
         var packs = Usable(run, directories, reading.GetAwaiter().GetResult());
         return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs) : null;
     }
@@ -65,6 +71,9 @@ internal sealed class ScreenerInputs
         var (profile, lists) = LoadSettings(run, parse);
         return IsUsable(run) && lists is not null && profile is not null ? [.. packs.Select(p => Build(profile, lists, [p]))] : [];
     }
+
+    /// <summary>Reads the library's tables of names beside what the caller reads: comparing a name asks for them.</summary>
+    public static Task ReadNameTables(PartyKind kind, string name) => Task.Run(() => PartyMatcher.Similarity(kind, name, name));
 
     // An incomplete list still screens, and says so on every record; everything else ends the run.
     private static bool IsUsable(CommandRun run) => run.Reasons.Code is ExitCode.Nothing or ExitCode.Incomplete;
@@ -207,7 +216,7 @@ internal sealed class ScreenerInputs
         return loaded.Value;
     }
 
-    private ScreeningProfile Overlay(ScreeningProfile profile, ParseResult parse) => profile with
+    private ScreeningProfile Overlay(ScreeningProfile profile, ParseResult parse) => IsUnchanged(parse) ? profile : profile with
     {
         MaximumListAgeDays = parse.GetValue(_maxListAge) ?? profile.MaximumListAgeDays,
         Layers = parse.GetValue(_layers) is { } layers
@@ -220,4 +229,6 @@ internal sealed class ScreenerInputs
             _ => profile.Identity,
         },
     };
+
+    private bool IsUnchanged(ParseResult parse) => parse.GetValue(_maxListAge) is null && parse.GetValue(_layers) is null && parse.GetValue(_identity) is null;
 }

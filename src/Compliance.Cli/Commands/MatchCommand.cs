@@ -118,7 +118,10 @@ internal static class MatchCommand
                 return run.Finish();
             }
 
-            if (ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is not { Value: { } list })
+            var tables = ScreenerInputs.ReadNameTables(KindWords.Find(parse.GetValue(kind)!)!.Value, asked[0]);
+            var loaded = ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn));
+            tables.GetAwaiter().GetResult();
+            if (loaded is not { Value: { } list })
             {
                 return run.Finish();
             }
