@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Running;
 using Compliance.Benchmarks;
 
@@ -25,4 +26,25 @@ if (args is ["batch", .. { Length: > 0 } batch])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["start", .. var runs])
+{
+    ToolStart.Print(runs);
+    return;
+}
+
+if (args is ["start-load"])
+{
+    ToolStart.Load();
+    return;
+}
+
+if (args is ["start-nothing"])
+{
+    return;
+}
+
+Benchmarks(args);
+
+// Apart: a process of "start" runs where the package does not lie.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void Benchmarks(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -52,13 +52,13 @@ internal static class PairScoring
     {
         var kind = row.Cells[0] ?? "";
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        if (row.Problem is not null || !MatchCommand.Kinds.TryGetValue(kind, out var party))
+        if (row.Problem is not null || KindWords.Find(kind) is not { } party)
         {
             var diagnostic = Diagnostic.Error(
                 CliDiagnostics.PairRow,
                 row.Problem ?? $"\"{kind}\" is no kind",
                 new SourceLocation(path, row.Line),
-                $"one of {string.Join(", ", MatchCommand.Kinds.Keys)}, then two names");
+                $"one of {string.Join(", ", KindWords.All)}, then two names");
             if (!isScoresOnly)
             {
                 new MatchReport(text, isJsonLines: true).WriteUnreadPair(row.Number, row.Cells[3], diagnostic);

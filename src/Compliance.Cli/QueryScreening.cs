@@ -84,12 +84,12 @@ internal static class QueryScreening
 
     private static (string Message, string Expected)? Problem(NameRow row) =>
         row.Problem is { } unread ? (unread, "one cell for each column, in UTF-8")
-        : Kind(row.Cells[1]!) is null ? ($"\"{row.Cells[1]}\" is no kind", $"one of {string.Join(", ", MatchCommand.Kinds.Keys)}")
+        : Kind(row.Cells[1]!) is null ? ($"\"{row.Cells[1]}\" is no kind", $"one of {string.Join(", ", KindWords.All)}")
         : !row.Cells[2]!.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? ("the name holds no letter that could be compared: nothing was looked up", "a name")
         : null;
 
     private static PartyKind? Kind(string word) =>
-        word.Length == 0 ? PartyKind.Unknown : MatchCommand.Kinds.TryGetValue(word.Trim(), out var kind) ? kind : null;
+        word.Length == 0 ? PartyKind.Unknown : KindWords.Find(word.Trim());
 
     private static NameQuery Query(string?[] cells, Action<string, string> leaveOut)
     {

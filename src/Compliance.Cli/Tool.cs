@@ -13,7 +13,7 @@ internal static class Tool
         try
         {
             // A name may start with "@": no response files.
-            var parse = Root(run).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parse = Root(run, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parse.Errors.Count > 0)
             {
                 return Refuse(run, parse);
@@ -45,21 +45,47 @@ internal static class Tool
         return run.Finish();
     }
 
-    private static RootCommand Root(CommandRun run) => new("Screens records for North Korean sanctions exposure. Screening aid, not legal advice; no match is not clearance.")
+    // Making every command takes longer than some of them run.
+    private static RootCommand Root(CommandRun run, string[] args)
     {
-        ScreenCommand.Create(run),
-        MatchCommand.Create(run),
-        ExplainCommand.Create(run),
-        new Command("lists", "Looks into list files, makes watchlists, compares and fetches lists.")
+        var root = new RootCommand("Screens records for North Korean sanctions exposure. Screening aid, not legal advice; no match is not clearance.");
+        var below = args.Length == 0 ? [] : args[1..];
+        Add(root, run, args,
+        [
+            new("screen", ScreenCommand.Create),
+            new("match", MatchCommand.Create),
+            new("explain", ExplainCommand.Create),
+            new("lists", r => Group(r, below, "lists", "Looks into list files, makes watchlists, compares and fetches lists.",
+            [
+                new("info", ListsInfoCommand.Create), new("build", ListsBuildCommand.Create), new("diff", ListsDiffCommand.Create), new("update", ListsUpdateCommand.Create),
+            ])),
+            new("packs", r => Group(r, below, "packs", "Checks, tests and compares rule packs.",
+            [
+                new("check", PacksCheckCommand.Create), new("test", PacksTestCommand.Create), new("mutate", PacksMutateCommand.Create),
+                new("diff", PacksDiffCommand.Create), new("lock", PacksLockCommand.Create), new("schema", PacksSchemaCommand.Create),
+            ])),
+            new("law", LawCommand.Create),
+        ]);
+        return root;
+    }
+
+    private static Command Group(CommandRun run, string[] args, string name, string description, NamedCommand[] commands)
+    {
+        var group = new Command(name, description);
+        Add(group, run, args, commands);
+        return group;
+    }
+
+    // The one that the first argument names; all where it names none, for their help and for hints.
+    private static void Add(Command parent, CommandRun run, string[] args, NamedCommand[] commands)
+    {
+        var asked = args.Length == 0 ? "" : args[0];
+        var only = Array.Find(commands, c => string.Equals(c.Name, asked, StringComparison.Ordinal));
+        foreach (var command in only is null ? commands : [only])
         {
-            ListsInfoCommand.Create(run), ListsBuildCommand.Create(run), ListsDiffCommand.Create(run), ListsUpdateCommand.Create(run),
-        },
-        new Command("packs", "Checks, tests and compares rule packs.")
-        {
-            PacksCheckCommand.Create(run), PacksTestCommand.Create(run), PacksMutateCommand.Create(run), PacksDiffCommand.Create(run), PacksLockCommand.Create(run), PacksSchemaCommand.Create(run),
-        },
-        LawCommand.Create(run),
-    };
+            parent.Subcommands.Add(command.Create(run));
+        }
+    }
 
     private static int Refuse(CommandRun run, ParseResult parse)
     {
@@ -81,4 +107,6 @@ internal static class Tool
             yield return command.Command.Name;
         }
     }
+
+    private sealed record NamedCommand(string Name, Func<CommandRun, Command> Create);
 }

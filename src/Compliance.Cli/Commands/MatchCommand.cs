@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -12,20 +11,12 @@ namespace Compliance.Cli.Commands;
 /// <summary><c>match</c>: looks up names ad hoc. Exits with 0 whether or not there are candidates: it answers a question and gates nothing.</summary>
 internal static class MatchCommand
 {
-    public static readonly ImmutableSortedDictionary<string, PartyKind> Kinds = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, PartyKind>
-    {
-        ["any"] = PartyKind.Unknown,
-        ["organisation"] = PartyKind.Organisation,
-        ["person"] = PartyKind.Person,
-        ["vessel"] = PartyKind.Vessel,
-    });
-
     public static Command Create(CommandRun run)
     {
         var names = new Argument<string[]>("NAME") { Description = "Names to look up, in any script.", Arity = ArgumentArity.ZeroOrMore }.WithoutOptions();
         var watchlist = CommonOptions.Watchlist();
         var asKnownOn = CommonOptions.AsKnownOn();
-        var kind = CommonOptions.Words("--kind", "What the names are names of.", "any", [.. Kinds.Keys]);
+        var kind = CommonOptions.Words("--kind", "What the names are names of.", "any", [.. KindWords.All]);
         var birthDate = new Option<UncertainDate?>("--birth-date")
         {
             Description = "Date of birth: 1984-01-08, 1984-01, 1984 or about 1984~.",
@@ -127,7 +118,10 @@ internal static class MatchCommand
                 return run.Finish();
             }
 
-            if (ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is not { Value: { } list })
+            var tables = ScreenerInputs.ReadNameTables(KindWords.Find(parse.GetValue(kind)!)!.Value, asked[0]);
+            var loaded = ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn));
+            tables.GetAwaiter().GetResult();
+            if (loaded is not { Value: { } list })
             {
                 return run.Finish();
             }
@@ -135,7 +129,7 @@ internal static class MatchCommand
             var named = asked.Select(name => new NameQuery
             {
                 Name = name,
-                Kind = Kinds[parse.GetValue(kind)!],
+                Kind = KindWords.Find(parse.GetValue(kind)!)!.Value,
                 BirthDate = parse.GetValue(birthDate),
                 Nationalities = [.. parse.GetValue(nationality) ?? []],
                 Country = parse.GetValue(country),

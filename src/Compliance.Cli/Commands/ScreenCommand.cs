@@ -10,13 +10,7 @@ namespace Compliance.Cli.Commands;
 /// <summary><c>screen</c>: screens every record of the files and reports as it goes.</summary>
 internal static class ScreenCommand
 {
-    private static readonly Dictionary<string, Verdict?> Gates = new(StringComparer.Ordinal)
-    {
-        ["never"] = null,
-        ["review"] = Verdict.Review,
-        ["licence-required"] = Verdict.LicenceRequired,
-        ["prohibited"] = Verdict.Prohibited,
-    };
+    private static readonly string[] Gates = ["never", "review", "licence-required", "prohibited"];
 
     public static Command Create(CommandRun run)
     {
@@ -25,7 +19,7 @@ internal static class ScreenCommand
         var asOf = CommonOptions.AsOf();
         var format = CommonOptions.Format("Text for people, or JSON Lines.");
         var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
-        var failOn = CommonOptions.Words("--fail-on", "The verdict from which the run exits with 1.", "review", [.. Gates.Keys]);
+        var failOn = CommonOptions.Words("--fail-on", "The verdict from which the run exits with 1.", "review", Gates);
         var pii = new Option<string?>("--pii") { Description = "Record keys only, or names as well; text on standard output shows names, files and JSON Lines do not.", HelpName = "keys|full" };
         pii.AcceptOnlyFromAmong("keys", "full");
         var template = new Option<bool>("--print-template") { Description = "Print a CSV header with an example row of the --type, and end." };
@@ -81,7 +75,7 @@ internal static class ScreenCommand
             var writer = file ?? run.Output;
             IReportWriter report = isText ? new TextReport(writer, policy) : new JsonLinesReport(writer, policy);
             var isReportOnScreen = run.Terminal.IsOneScreen && file is null && isText && policy == PersonalDataPolicy.Full;
-            var batch = new BatchScreening(run, screener, day, Gates[parse.GetValue(failOn)!], isReportOnScreen)
+            var batch = new BatchScreening(run, screener, day, Gate(parse.GetValue(failOn)!), isReportOnScreen)
             {
                 AsKnownOn = inputs.AsKnownOn(parse),
                 Only = only,
@@ -100,6 +94,15 @@ internal static class ScreenCommand
         });
         return command;
     }
+
+    private static Verdict? Gate(string word) => word switch
+    {
+        "never" => null,
+        "review" => Verdict.Review,
+        "licence-required" => Verdict.LicenceRequired,
+        "prohibited" => Verdict.Prohibited,
+        _ => throw new ArgumentOutOfRangeException(nameof(word)),
+    };
 
     private static AffectedRecords? Affected(CommandRun run, Screener screener, string file, DateOnly day)
     {

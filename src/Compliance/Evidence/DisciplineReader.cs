@@ -7,11 +7,19 @@ internal sealed class DisciplineReader
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<DisciplineGroup>.Builder _groups = ImmutableArray.CreateBuilder<DisciplineGroup>();
-    private readonly List<(TableEntry Entry, Discipline Discipline)> _disciplines = [];
+    private readonly List<StatedDiscipline> _disciplines = [];
     private readonly List<string> _sameWords = [];
-    private readonly List<(TableEntry Entry, TermTranslation Translation)> _translations = [];
+    private readonly List<StatedTranslation> _translations = [];
 
-    public static LoadResult<DisciplineTable> Read(ImmutableArray<TableFile> files)
+    /// <summary>The embedded table: the fields at once, since every rule pack names them, the keywords with their translations when the first activity is read.</summary>
+    public static DisciplineTable Embedded() => Read(
+        EvidenceTables.Embedded("disciplines/disciplines.yaml"),
+        new Lazy<DisciplineVocabulary>(() => Read(EvidenceTables.Embedded("disciplines/")).GetValueOrThrow().Vocabulary)).GetValueOrThrow();
+
+    /// <summary>Reads and checks a table.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="vocabulary">What reads keywords, when it is made elsewhere; then the keywords of these files are not checked.</param>
+    public static LoadResult<DisciplineTable> Read(ImmutableArray<TableFile> files, Lazy<DisciplineVocabulary>? vocabulary = null)
     {
         var reader = new DisciplineReader();
         var roots = files.Select(f => EvidenceTables.Read(f, "disciplines/1", reader._diagnostics)).OfType<TableEntry>().ToList();
@@ -28,7 +36,7 @@ internal sealed class DisciplineReader
             reader.ReadTranslations(root);
         }
 
-        return reader.Finish(files.IsEmpty ? SourceLocation.None : new SourceLocation(files[0].Name));
+        return reader.Finish(files.IsEmpty ? SourceLocation.None : new SourceLocation(files[0].Name), vocabulary);
     }
 
     private void ReadGroups(TableEntry root)
@@ -62,7 +70,7 @@ internal sealed class DisciplineReader
                 entry.Error("CMP4111", $"The discipline \"{id}\" is given twice", entry.Location, "a unique id");
             }
 
-            _disciplines.Add((entry, new Discipline(id, entry.Text("title") ?? "", entry.OptionalText("part_of"))
+            _disciplines.Add(new StatedDiscipline(entry, new Discipline(id, entry.Text("title") ?? "", entry.OptionalText("part_of"))
             {
                 Members = Members(entry),
                 Aliases = entry.Texts("aliases"),
@@ -84,7 +92,7 @@ internal sealed class DisciplineReader
                 entry.Error("CMP4111", $"The keyword \"{term}\" is translated twice", entry.Location, "one entry with every language");
             }
 
-            _translations.Add((entry, new TermTranslation(term, entry.Texts("de"), [.. entry.Texts("ko"), .. entry.Texts("zh")])));
+            _translations.Add(new StatedTranslation(entry, new TermTranslation(term, entry.Texts("de"), [.. entry.Texts("ko"), .. entry.Texts("zh")])));
         }
     }
 
@@ -121,7 +129,7 @@ internal sealed class DisciplineReader
     }
 
     // A narrower field takes the memberships of the wider one, which must stand before it: so there are no circles.
-    private LoadResult<DisciplineTable> Finish(SourceLocation location)
+    private LoadResult<DisciplineTable> Finish(SourceLocation location, Lazy<DisciplineVocabulary>? vocabulary)
     {
         if (_groups.Count == 0)
         {
@@ -156,17 +164,30 @@ internal sealed class DisciplineReader
             _diagnostics.Add(Diagnostic.Error("CMP4106", "No file gives disciplines", location, "disciplines: [...]"));
         }
 
-        CheckTerms();
+        if (vocabulary is null)
+        {
+            CheckTerms();
+        }
+
         var table = _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
-            : Table([.. _disciplines.Select(d => known[d.Discipline.Id])]);
+            : Table([.. _disciplines.Select(d => known[d.Discipline.Id])], vocabulary);
         return new LoadResult<DisciplineTable>(table, _diagnostics.ToImmutable());
     }
 
     private static bool HoldsNoWord(string text) => EvidenceText.Tokens(text).IsEmpty;
 
-    private DisciplineTable Table(ImmutableArray<Discipline> disciplines) => new(
-        _groups.ToImmutable(),
-        disciplines,
-        new DisciplineTerms(disciplines, [.. _translations.Select(t => t.Translation)], InstitutionWords.SameWordPairs([.. _sameWords])));
+    private DisciplineTable Table(ImmutableArray<Discipline> disciplines, Lazy<DisciplineVocabulary>? vocabulary)
+    {
+        var groups = _groups.ToImmutable();
+        return new DisciplineTable(groups, disciplines, vocabulary ?? new Lazy<DisciplineVocabulary>(new DisciplineVocabulary(groups, disciplines, Terms(disciplines))));
+    }
+
+    private DisciplineTerms Terms(ImmutableArray<Discipline> disciplines) =>
+        new(disciplines, [.. _translations.Select(t => t.Translation)], InstitutionWords.SameWordPairs(_sameWords));
+
+    // Classes: sequences of structs are compiled at every start.
+    private sealed record StatedDiscipline(TableEntry Entry, Discipline Discipline);
+
+    private sealed record StatedTranslation(TableEntry Entry, TermTranslation Translation);
 }

@@ -5,21 +5,23 @@ namespace Compliance.Evidence;
 /// <summary>Research fields and the groups the resolutions put them in. Immutable and safe for concurrent use.</summary>
 public sealed class DisciplineTable
 {
-    private static readonly Lazy<DisciplineTable> Embedded = new(() => DisciplineReader.Read(EvidenceTables.Embedded("disciplines/")).GetValueOrThrow());
+    private static readonly Lazy<DisciplineTable> Embedded = new(DisciplineReader.Embedded);
 
-    private readonly DisciplineVocabulary _vocabulary;
+    private readonly Lazy<DisciplineVocabulary> _vocabulary;
 
-    internal DisciplineTable(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, DisciplineTerms terms)
+    internal DisciplineTable(ImmutableArray<DisciplineGroup> groups, ImmutableArray<Discipline> disciplines, Lazy<DisciplineVocabulary> vocabulary)
     {
         Groups = [.. groups.Select(g => g.Id)];
         GroupDefinitions = groups;
         Codes = [.. disciplines.Select(d => d.Id)];
         Disciplines = disciplines;
-        _vocabulary = new DisciplineVocabulary(groups, disciplines, terms);
+        _vocabulary = vocabulary;
     }
 
     /// <summary>The table embedded into the library.</summary>
     public static DisciplineTable Default => Embedded.Value;
+
+    internal DisciplineVocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>The ids of the groups.</summary>
     public ImmutableArray<string> Groups { get; }
@@ -50,5 +52,5 @@ public sealed class DisciplineTable
     /// <param name="keywords">The keywords, possibly none.</param>
     /// <param name="abstractText">The abstract, or null.</param>
     public DisciplineReading Read(string? field, string? title, ImmutableArray<string> keywords, string? abstractText = null) =>
-        _vocabulary.Read(new ActivityWords(PartyFields.Text(field), PartyFields.Text(title), PartyFields.Text(abstractText), keywords.IsDefault ? [] : keywords));
+        Vocabulary.Read(new ActivityWords(PartyFields.Text(field), PartyFields.Text(title), PartyFields.Text(abstractText), keywords.IsDefault ? [] : keywords));
 }

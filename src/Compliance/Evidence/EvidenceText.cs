@@ -128,7 +128,7 @@ internal sealed record Words(ImmutableArray<string> Items, ImmutableArray<int> S
     public bool Ends(int index) => index >= Count || index == 0 || Segments[index] != Segments[index - 1];
 
     /// <summary>Whether the words from a place on are these.</summary>
-    public bool Matches(int start, ImmutableArray<string> words)
+    public bool Matches(int start, ReadOnlySpan<string> words)
     {
         if (start + words.Length > Count)
         {

@@ -9,7 +9,7 @@ internal sealed class IndicatorReader
     private readonly ImmutableArray<Indicator>.Builder _indicators = ImmutableArray.CreateBuilder<Indicator>();
     private readonly ImmutableArray<Premises>.Builder _premises = ImmutableArray.CreateBuilder<Premises>();
     private readonly ImmutableArray<Institution>.Builder _institutions = ImmutableArray.CreateBuilder<Institution>();
-    private readonly Dictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> WordLists = [.. StateWords.Lists, .. InstitutionWords.Lists];
 
@@ -45,7 +45,7 @@ internal sealed class IndicatorReader
         words.Allow(WordLists.AsSpan());
         foreach (var key in words.Keys)
         {
-            if (!_words.TryAdd(key, words.Texts(key)))
+            if (!_words.TryAdd(key, [.. words.Texts(key)]))
             {
                 words.Error("CMP4110", $"The words \"{key}\" are given twice", words.Location, "one file that gives them");
             }

@@ -35,9 +35,9 @@ public sealed class IndicatorTable
     internal ImmutableArray<Institution> Institutions { get; }
 
     /// <summary>Domains, folded, the longest first: star-co.net.kp says more than kp.</summary>
-    internal ImmutableArray<(Indicator Indicator, string Value)> EmailDomains { get; }
+    internal ImmutableArray<FoldedValue> EmailDomains { get; }
 
-    internal ImmutableArray<(Indicator Indicator, string Value)> EmailAddresses { get; }
+    internal ImmutableArray<FoldedValue> EmailAddresses { get; }
 
     internal StateNameReading StateNames { get; }
 
@@ -54,8 +54,11 @@ public sealed class IndicatorTable
         return diagnostics.Count > 0 ? new LoadResult<IndicatorTable>(null, diagnostics.ToImmutable()) : IndicatorReader.Read(files);
     }
 
-    private IEnumerable<(Indicator Indicator, string Value)> Folded(IndicatorKind kind) =>
-        Of(kind).SelectMany(i => i.Values.Select(v => (i, EvidenceText.Fold(v))));
+    private IEnumerable<FoldedValue> Folded(IndicatorKind kind) =>
+        Of(kind).SelectMany(i => i.Values.Select(v => new FoldedValue(i, EvidenceText.Fold(v))));
 
     internal IEnumerable<Indicator> Of(IndicatorKind kind) => Indicators.Where(i => i.Kind == kind);
 }
+
+/// <summary>A value of an indicator as it is compared. A class: collections of structs are compiled at every start.</summary>
+internal sealed record FoldedValue(Indicator Indicator, string Value);

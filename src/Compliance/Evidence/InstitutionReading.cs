@@ -44,14 +44,14 @@ internal sealed class InstitutionReading
     private readonly InstitutionWords _words;
     private readonly Dictionary<string, KnownName> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<(Institution Institution, ImmutableArray<string> Core, string Joined, string Kinds)> _names;
-    private readonly ImmutableArray<(Institution Institution, string Name)> _native;
+    private readonly ImmutableArray<DistinctiveName> _names;
+    private readonly ImmutableArray<NativeName> _native;
     private readonly ImmutableHashSet<string> _distinguishing;
 
     public InstitutionReading(ImmutableArray<Institution> institutions, InstitutionWords words)
     {
         _words = words;
-        var names = ImmutableArray.CreateBuilder<(Institution, ImmutableArray<string>, string, string)>();
+        var names = ImmutableArray.CreateBuilder<DistinctiveName>();
         var own = new HashSet<string>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var institution in institutions)
@@ -63,7 +63,7 @@ internal sealed class InstitutionReading
         }
 
         _names = names.ToImmutable();
-        _native = [.. institutions.SelectMany(i => i.NativeNames.Select(n => (i, string.Concat(EvidenceText.Tokens(n)))))];
+        _native = [.. institutions.SelectMany(i => i.NativeNames.Select(n => new NativeName(i, string.Concat(EvidenceText.Tokens(n)))))];
         others.ExceptWith(own);
         _distinguishing = [.. others];
 
@@ -83,7 +83,7 @@ internal sealed class InstitutionReading
                 words?.UnionWith(core);
                 if (words is not null && core.Length > 1)
                 {
-                    names.Add((institution, core, key.Joined, key.Kinds));
+                    names.Add(new DistinctiveName(institution, core, key.Joined, key.Kinds));
                 }
             }
         }
@@ -345,5 +345,10 @@ internal sealed class InstitutionReading
         return (joined, kinds.Trim());
     }
 
+    // Classes: collections of structs are compiled at every start.
     private sealed record KnownName(Institution Institution, InstitutionMeeting Meeting);
+
+    private sealed record DistinctiveName(Institution Institution, ImmutableArray<string> Core, string Joined, string Kinds);
+
+    private sealed record NativeName(Institution Institution, string Name);
 }

@@ -14,7 +14,7 @@ internal sealed record StateWords(
 {
     public static ImmutableArray<string> Lists { get; } = ["articles", "genitives", "locatives", "mission_bodies", "government_bodies", "other_bodies", "other_korea"];
 
-    public static StateWords From(IReadOnlyDictionary<string, ImmutableArray<string>> words) => new(
+    public static StateWords From(Dictionary<string, string[]> words) => new(
         new WordSet(words["articles"]),
         new WordSet(words["genitives"]),
         new WordSet(words["locatives"]),
@@ -29,14 +29,14 @@ internal sealed record InstitutionWords(WordSet Fillers, WordSet Kinds, Immutabl
 {
     public static ImmutableArray<string> Lists { get; } = ["fillers", "kinds", "same_words", "units"];
 
-    public static InstitutionWords From(IReadOnlyDictionary<string, ImmutableArray<string>> words) => new(
+    public static InstitutionWords From(Dictionary<string, string[]> words) => new(
         new WordSet(words["fillers"]),
         new WordSet(words["kinds"]),
         SameWordPairs(words["same_words"]),
         new WordSet(words["units"]));
 
     /// <summary>Pairs "written meant" as a dictionary of folded words.</summary>
-    public static ImmutableDictionary<string, string> SameWordPairs(ImmutableArray<string> pairs)
+    public static ImmutableDictionary<string, string> SameWordPairs(IEnumerable<string> pairs)
     {
         var same = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var pair in pairs)

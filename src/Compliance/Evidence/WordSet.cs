@@ -5,12 +5,13 @@ namespace Compliance.Evidence;
 /// <summary>Folded phrases that are looked for in a text, the longest first; phrases of scripts without spaces are found inside words.</summary>
 internal sealed class WordSet
 {
-    private readonly Dictionary<string, ImmutableArray<string>[]> _byFirst;
+    // Arrays: collections of immutable ones, which are structs, are compiled at every start.
+    private readonly Dictionary<string, string[][]> _byFirst;
     private readonly ImmutableArray<string> _unspaced;
 
     public WordSet(IEnumerable<string> phrases)
     {
-        var folded = phrases.Select(EvidenceText.Tokens).Where(p => !p.IsEmpty).ToImmutableArray();
+        var folded = phrases.Select(p => EvidenceText.Tokens(p).ToArray()).Where(p => p.Length > 0).ToArray();
         _byFirst = folded
             .GroupBy(p => p[0], StringComparer.Ordinal)
             .ToDictionary(

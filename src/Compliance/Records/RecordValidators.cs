@@ -3,14 +3,14 @@ using FluentValidation;
 
 namespace Compliance.Records;
 
-/// <summary>Checks what the fields of a record say together. Each part is checked by its own validator, built once.</summary>
+/// <summary>Checks what the fields of a record say together. Each part is checked by its own validator, built once; one that not every record needs, when the first one does.</summary>
 internal static class RecordValidators
 {
     private static readonly RecordValidator Records = new();
-    private static readonly LeaseValidator Leases = new();
-    private static readonly WorkerValidator Workers = new();
+    private static readonly Lazy<LeaseValidator> Leases = new(() => new LeaseValidator());
+    private static readonly Lazy<WorkerValidator> Workers = new(() => new WorkerValidator());
     private static readonly PartyValidator Parties = new();
-    private static readonly ActivityValidator Activities = new();
+    private static readonly Lazy<ActivityValidator> Activities = new(() => new ActivityValidator());
 
     /// <summary>Adds what is wrong; errors mean that the record cannot be screened as it is.</summary>
     public static void Check(ScreeningRecord record, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -19,10 +19,10 @@ internal static class RecordValidators
         switch (record)
         {
             case LeaseRecord lease:
-                Report(Leases, lease, lease, "", diagnostics);
+                Report(Leases.Value, lease, lease, "", diagnostics);
                 break;
             case WorkerRecord worker:
-                Report(Workers, worker, worker, "", diagnostics);
+                Report(Workers.Value, worker, worker, "", diagnostics);
                 break;
             default:
                 break;
@@ -43,9 +43,9 @@ internal static class RecordValidators
         for (var i = 0; i < (activities ?? []).Length; i++)
         {
             var activity = activities!.Value[i];
-            if (!Activities.AreMet(activity))
+            if (!Activities.Value.AreMet(activity))
             {
-                Report(Activities, activity, activity, FormattableString.Invariant($"activities[{i}]"), diagnostics);
+                Report(Activities.Value, activity, activity, FormattableString.Invariant($"activities[{i}]"), diagnostics);
             }
         }
     }

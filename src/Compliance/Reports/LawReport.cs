@@ -54,7 +54,7 @@ public sealed class LawReport
             ? $"    policy    a house rule of {pack.Id}, not law"
             : $"    binds     {(measure.Addressee == Addressee.States ? "States (a duty of the State)" : "everyone")}; {ReportWords.Of(measure.Force)}");
         _lines.Add($"    verified  {ReportWords.Of(measure.Verification)}{(measure.Unverified is null ? "" : $"; not verified: {measure.Unverified}")}");
-        foreach (var (name, milestone) in measure.Milestones)
+        foreach (var (name, milestone) in measure.MilestoneDays)
         {
             _lines.Add($"    date      {name.Replace('_', ' ')}: {ReportWords.Day(milestone)}");
         }

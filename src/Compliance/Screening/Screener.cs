@@ -266,13 +266,25 @@ public sealed class Screener
     /// <summary>The score of a record: the highest of each basis, together.</summary>
     internal static Score ScoreOf(IEnumerable<Finding> findings)
     {
-        var bases = new SortedDictionary<string, Score>(StringComparer.Ordinal);
+        var bases = new List<BasisScore>();
         foreach (var finding in findings)
         {
-            bases[finding.Basis] = bases.GetValueOrDefault(finding.Basis).Max(finding.Score);
+            var basis = bases.Find(b => string.Equals(b.Basis, finding.Basis, StringComparison.Ordinal));
+            if (basis is null)
+            {
+                bases.Add(basis = new BasisScore(finding.Basis));
+            }
+
+            basis.Score = basis.Score.Max(finding.Score);
         }
 
-        return bases.Values.Aggregate(Score.Zero, (sum, score) => sum.Or(score));
+        var sum = Score.Zero;
+        foreach (var basis in bases.OrderBy(b => b.Basis, StringComparer.Ordinal))
+        {
+            sum = sum.Or(basis.Score);
+        }
+
+        return sum;
     }
 
     // An organisation has a seat, not a nationality; whoever is said to be a person, or is likely to be one, should state it.
@@ -324,6 +336,14 @@ public sealed class Screener
         }
 
         return known;
+    }
+
+    // A class: dictionaries of scores are compiled at every start.
+    private sealed class BasisScore(string basis)
+    {
+        public string Basis => basis;
+
+        public Score Score { get; set; }
     }
 
     private sealed record PackScreening(RuleEvaluator Rules, EvidenceGatherer Evidence);

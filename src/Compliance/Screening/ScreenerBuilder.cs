@@ -167,9 +167,13 @@ public sealed class ScreenerBuilder
             }
         }
 
-        foreach (var failure in ScreeningProfileValidator.Instance.Validate(_profile).Errors)
+        // The default settings are valid, and making the validator takes longer than the rest.
+        if (!ReferenceEquals(_profile, ScreeningProfile.Default))
         {
-            diagnostics.Add(Error(failure.ErrorCode, failure.ErrorMessage, null));
+            foreach (var failure in ScreeningProfileValidator.Instance.Validate(_profile).Errors)
+            {
+                diagnostics.Add(Error(failure.ErrorCode, failure.ErrorMessage, null));
+            }
         }
 
         return diagnostics.ToImmutable();

@@ -14,8 +14,10 @@ internal sealed class FoldingTable
     private readonly int[] _keys;
     private readonly int[] _starts;
     private readonly int[] _ends;
-    private readonly (int First, int Last, int Class)[] _marks;
-    private readonly Dictionary<(int Base, int Mark), int> _kana;
+    private readonly Marks[] _marks;
+
+    // By letter and mark in one number: dictionaries of pairs are compiled at every start.
+    private readonly Dictionary<long, int> _kana;
 
     private FoldingTable()
     {
@@ -35,9 +37,12 @@ internal sealed class FoldingTable
         }
 
         _marks = [.. EmbeddedTable.ReadRows("unicode/marks.tsv").Select(r =>
-            (EmbeddedTable.Hex(r[0]), EmbeddedTable.Hex(r[1]), r[2] == "-" ? Removed : int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)))];
-        _kana = EmbeddedTable.ReadRows("unicode/kana.tsv").ToDictionary(
-            r => (EmbeddedTable.Hex(r[0]), EmbeddedTable.Hex(r[1])), r => EmbeddedTable.Hex(r[2]));
+            new Marks(EmbeddedTable.Hex(r[0]), EmbeddedTable.Hex(r[1]), r[2] == "-" ? Removed : int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)))];
+        _kana = [];
+        foreach (var row in EmbeddedTable.ReadRows("unicode/kana.tsv"))
+        {
+            _kana.Add(Pair(EmbeddedTable.Hex(row[0]), EmbeddedTable.Hex(row[1])), EmbeddedTable.Hex(row[2]));
+        }
     }
 
     public static FoldingTable Instance => Shared.Value;
@@ -75,5 +80,9 @@ internal sealed class FoldingTable
     }
 
     /// <summary>The kana that a letter and a voicing mark make, or 0.</summary>
-    public int Compose(int letter, int mark) => _kana.GetValueOrDefault((letter, mark));
+    public int Compose(int letter, int mark) => _kana.TryGetValue(Pair(letter, mark), out var composed) ? composed : 0;
+
+    private static long Pair(int letter, int mark) => ((long)letter << 32) | (uint)mark;
+
+    private sealed record Marks(int First, int Last, int Class);
 }

@@ -10,6 +10,20 @@ internal sealed partial class DisciplineTests
 {
     private static readonly DisciplineTable Table = DisciplineTable.Default;
 
+    // The embedded table reads its keywords later than its fields; a folder is read and checked at once.
+    [TestCase("Kernreaktor und Neutronentransport")]
+    [TestCase("nuclear reactor")]
+    [TestCase("Poetry of the Joseon dynasty")]
+    public void The_embedded_table_reads_words_as_its_folder_does(string title)
+    {
+        var folder = DisciplineTable.Load(Repository.Data("disciplines")).GetValueOrThrow();
+
+        var (ours, theirs) = (Table.Read(null, title, []), folder.Read(null, title, []));
+
+        Assert.That((ours.Text, string.Join(",", ours.Candidates), string.Join(",", ours.MatchedTerms)), Is.EqualTo((theirs.Text, string.Join(",", theirs.Candidates), string.Join(",", theirs.MatchedTerms))));
+        Assert.That(Table.Disciplines.Select(d => d.Keywords.Length), Is.EqualTo(folder.Disciplines.Select(d => d.Keywords.Length)));
+    }
+
     [TestCase("nuc_sci_tech", Truth.True, Truth.True, Truth.False)]
     [TestCase("nuclear engineering", Truth.True, Truth.True, Truth.False)] // alias in words
     [TestCase("nuc-eng", Truth.True, Truth.True, Truth.False)] // hyphen for underscore

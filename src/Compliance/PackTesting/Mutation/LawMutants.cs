@@ -27,7 +27,7 @@ internal static class LawMutants
             yield return Changed(law, law with { To = null }, "it does not end", rules, "to", Value.Of(DateOnly.MaxValue));
         }
 
-        foreach (var (name, day) in law.Milestones)
+        foreach (var (name, day) in law.MilestoneDays)
         {
             foreach (var (days, words) in Shifts)
             {

@@ -14,7 +14,7 @@ internal sealed class OrderProperty : IPackProperty
         var pack = on.Pack;
         var shuffled = new RulePack(
             pack.Header,
-            pack.Hash,
+            new Lazy<string>(pack.Hash),
             [.. choice.Shuffled(pack.Measures)],
             [.. choice.Shuffled(pack.Nexus)],
             [.. choice.Shuffled(pack.Exemptions)],

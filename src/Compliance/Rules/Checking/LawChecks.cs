@@ -24,7 +24,7 @@ internal static class LawChecks
 
     private static void Milestones(Measure measure, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        foreach (var (name, day) in measure.Milestones)
+        foreach (var (name, day) in measure.MilestoneDays)
         {
             if (day < measure.From.Earliest || day > measure.To?.Latest)
             {

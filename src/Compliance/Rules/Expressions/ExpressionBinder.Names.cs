@@ -62,7 +62,7 @@ internal sealed partial class ExpressionBinder
     {
         var node = prefix;
         var path = prefix is ItemNode
-            ? _items.FindLast(i => string.Equals(i.Name, syntax.Segments[0], StringComparison.Ordinal)).Path
+            ? _items.FindLast(i => string.Equals(i.Name, syntax.Segments[0], StringComparison.Ordinal))!.Path
             : string.Join('.', syntax.Segments[..segments]);
         for (; segments < syntax.Segments.Length; segments++)
         {

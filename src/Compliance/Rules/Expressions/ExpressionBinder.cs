@@ -18,7 +18,7 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>The name of a quantified item, its type and the path of its list.</summary>
-    private readonly record struct Item(string Name, ExpressionType Type, string Path);
+    private sealed record Item(string Name, ExpressionType Type, string Path);
 
     public BoundNode? BindRoot(ExpressionSyntax syntax, ExpressionType? expected) =>
         Bind(syntax, expected) is { } root && (expected is null || Accept(expected, root, "The expression gives")) ? root : null;

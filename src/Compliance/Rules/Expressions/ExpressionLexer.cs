@@ -17,7 +17,7 @@ internal enum TokenKind
 }
 
 /// <summary>One token: its text as written and, for a literal, its value.</summary>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, string Text, Value Value = default)
+internal sealed record Token(TokenKind Kind, int Start, int End, string Text, Value Value = default)
 {
     public bool Is(string text) => Kind is TokenKind.Symbol or TokenKind.Name && string.Equals(Text, text, StringComparison.Ordinal);
 }

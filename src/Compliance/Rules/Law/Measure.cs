@@ -34,7 +34,14 @@ public sealed record Measure
     public UncertainDate? To { get; init; }
 
     /// <summary>Further dates that the provision sets, by name.</summary>
-    public ImmutableSortedDictionary<string, DateOnly> Milestones { get; init; } = ImmutableSortedDictionary<string, DateOnly>.Empty;
+    public ImmutableSortedDictionary<string, DateOnly> Milestones
+    {
+        get => MilestoneDays.ToImmutableSortedDictionary(m => m.Name, m => m.Day, StringComparer.Ordinal);
+        init => MilestoneDays = [.. value.Select(m => new MilestoneDay(m.Key, m.Value))];
+    }
+
+    /// <summary>The same dates in ordinal order. A list of a class: dictionaries of days are compiled at every start.</summary>
+    internal ImmutableArray<MilestoneDay> MilestoneDays { get; init; } = [];
 
     /// <summary>Whom it binds.</summary>
     public required Addressee Addressee { get; init; }
@@ -120,3 +127,6 @@ public sealed record Measure
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }
+
+/// <summary>A further date that a provision sets.</summary>
+internal sealed record MilestoneDay(string Name, DateOnly Day);

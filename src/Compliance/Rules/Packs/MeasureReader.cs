@@ -62,14 +62,14 @@ internal static class MeasureReader
         }
 
         var (from, to) = ReadInForce(reader, diagnostics);
-        var milestones = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
+        var milestones = new List<MilestoneDay>();
         if (reader.Mapping("milestones") is { } dates)
         {
             foreach (var entry in reader.Entries("milestones"))
             {
                 if (dates.Day(entry.Key, required: true) is { } day)
                 {
-                    milestones[entry.Key] = day;
+                    milestones.Add(new MilestoneDay(entry.Key, day));
                 }
             }
         }
@@ -115,7 +115,7 @@ internal static class MeasureReader
             Url = url?.Text,
             From = from.Value,
             To = to,
-            Milestones = milestones.ToImmutable(),
+            MilestoneDays = [.. milestones.OrderBy(m => m.Name, StringComparer.Ordinal)],
             Addressee = addressee.Value,
             Force = force.Value,
             Implements = implements,

@@ -71,7 +71,7 @@ internal sealed class PackEnvironments
         {
             constants[$"law.{measure.Id}.from"] = new(ExpressionType.Date, Value.Of(measure.From));
             constants[$"law.{measure.Id}.to"] = new(ExpressionType.Date, Value.Of(measure.To ?? UncertainDate.Day(EndOfTime)));
-            foreach (var (name, day) in measure.Milestones)
+            foreach (var (name, day) in measure.MilestoneDays)
             {
                 constants[$"law.{measure.Id}.{name}"] = new(ExpressionType.Date, Value.Of(day));
             }

@@ -12,7 +12,18 @@ internal static class PackTexts
     /// <summary>Reports each key and value with a control character (RP1011). Line breaks at the end of a text do no harm.</summary>
     public static void Check(DataNode root, ImmutableArray<Diagnostic>.Builder diagnostics) => Check(root, "", diagnostics);
 
-    private static bool HasControl(string text) => text.Any(c => char.IsControl(c) && c != '\t');
+    private static bool HasControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c != '\t')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Check(DataNode node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -11,26 +11,27 @@ namespace Compliance.Rules.Packs;
 public sealed class RulePack
 {
     private static readonly Lazy<RulePack> EmbeddedPack = new(() => RulePackFiles.Embedded("dprk").Load().GetValueOrThrow());
-    private readonly ImmutableArray<(NexusDefinition Nexus, ImmutableHashSet<string> Layers)> _askedOfActivities;
+    private readonly ImmutableArray<NexusLayers> _askedOfActivities;
+    private readonly Lazy<string> _hash;
 
     internal RulePack(
         RulePackHeader header,
-        string hash,
+        Lazy<string> hash,
         ImmutableArray<Measure> measures,
         ImmutableArray<NexusDefinition> nexus,
         ImmutableArray<ExemptionDefinition> exemptions,
         ImmutableArray<RuleDefinition> definitions)
     {
         Header = header;
-        Hash = hash;
+        _hash = hash;
         Measures = measures;
         Nexus = nexus;
         Exemptions = exemptions;
         Definitions = definitions;
         var named = definitions.Where(d => d.Scope == RuleScope.Activity)
-            .Select(d => (Names: d.Asks().ToHashSet(StringComparer.Ordinal), Layers: d.Laws.Select(l => l.Layer)))
+            .Select(d => new { Names = d.Asks().ToHashSet(StringComparer.Ordinal), Layers = d.Laws.Select(l => l.Layer) })
             .ToList();
-        _askedOfActivities = [.. nexus.Select(n => (n, named.Where(d => d.Names.Contains(n.Id)).SelectMany(d => d.Layers).ToImmutableHashSet(StringComparer.Ordinal)))];
+        _askedOfActivities = [.. nexus.Select(n => new NexusLayers(n, named.Where(d => d.Names.Contains(n.Id)).SelectMany(d => d.Layers).ToImmutableHashSet(StringComparer.Ordinal)))];
         Rules = [.. definitions.Select(d => new RuleSummary(d.Id, d.Title, d.Scenario, [.. d.Laws.Select(l => l.Id)], d.NextQuestion))];
     }
 
@@ -66,7 +67,7 @@ public sealed class RulePack
     public string? Authority => Header.Overlay?.Authority;
 
     /// <summary>SHA-256 over the names and contents of the pack's files (tests left out) and of those of its base, lower-case hexadecimal.</summary>
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     /// <summary>The measures, by key.</summary>
     public ImmutableArray<Measure> Measures { get; }
@@ -99,7 +100,7 @@ public sealed class RulePack
         _askedOfActivities.Zip(other._askedOfActivities).All(pair => pair.First.Layers.SetEquals(pair.Second.Layers));
 
     /// <summary>The pack with other rules of the same keys.</summary>
-    internal RulePack With(ImmutableArray<RuleDefinition> definitions) => new(Header, Hash, Measures, Nexus, Exemptions, definitions) { Base = Base, Origins = Origins };
+    internal RulePack With(ImmutableArray<RuleDefinition> definitions) => new(Header, _hash, Measures, Nexus, Exemptions, definitions) { Base = Base, Origins = Origins };
 
     /// <summary>Whether a rule for such records engages a measure of these layers; without one, nothing is asked and an empty result means nothing.
     /// What the base of an overlay does not ask, only an overlay with authority answers: its own rules could all be false.</summary>
@@ -128,6 +129,9 @@ public sealed class RulePack
         var files = RulePackFiles.Read(directory);
         return files.Value is null ? new LoadResult<RulePack>(null, files.Diagnostics) : files.Value.Load();
     }
+
+    // A class: collections of structs are compiled at every start.
+    private sealed record NexusLayers(NexusDefinition Nexus, ImmutableHashSet<string> Layers);
 }
 
 /// <summary>What a caller may know of a rule without evaluating it.</summary>

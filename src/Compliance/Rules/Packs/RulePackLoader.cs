@@ -91,7 +91,7 @@ internal static class RulePackLoader
         var found = diagnostics.ToImmutable();
         var pack = found.Any(IsFatal)
             ? null
-            : new RulePack(header, files.Hash(), measures, definitions, permitted, loaded) { Base = under?.Value, Origins = origins };
+            : new RulePack(header, new Lazy<string>(files.Hash), measures, definitions, permitted, loaded) { Base = under?.Value, Origins = origins };
         return new PackReading(header, pack, found, subjects, origins) { BaseChecks = baseChecks };
     }
 
