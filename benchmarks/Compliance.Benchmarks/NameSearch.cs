@@ -36,32 +36,33 @@ internal static class NameSearch
         var names = parties.Sum(p => p.Names.Length);
         var watch = Stopwatch.StartNew();
         var matcher = new PartyMatcher(parties);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parties.Length} parties, {names} names; analysed and indexed in {watch.Elapsed.TotalSeconds:0.00} s; {Queries} queries, {ListedOfHundred} % of them listed names with one treatment, seed {Seed}."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parties.Length} parties, {names} names; analysed and indexed in {watch.Elapsed.TotalSeconds:0.00} s; {Queries} queries, {ListedOfHundred} % of them listed names with one treatment, seed {Seed}; others before, seed {Seed + 1}."));
         Console.WriteLine();
         Console.WriteLine("| search | floor | queries | queries/s | queries/s of CPU | median us | p99 us | bytes a query | hits |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        var queries = Mix(parties, strangers);
+        var (queries, others) = (Mix(parties, strangers, Seed), Mix(parties, strangers, Seed + 1));
         var at70 = MatchOptions.Default with { SimilarityFrom = 7_000 };
-        Row("index", "default", queries, q => matcher.Match(q).Length);
+        Row("index", "default", queries, others, q => matcher.Match(q).Length);
         var lower = new PartyMatcher(parties, at70);
-        Row("index", "0.70", queries, q => lower.Match(q).Length);
+        Row("index", "0.70", queries, others, q => lower.Match(q).Length);
         var exhaustive = new PartyMatcher(parties, MatchOptions.Default with { IsExhaustive = true });
-        Row("every name", "default", queries[..OfExhaustive], q => exhaustive.Match(q).Length);
+        Row("every name", "default", queries[..OfExhaustive], others[..OfExhaustive], q => exhaustive.Match(q).Length);
         var normalised = parties.SelectMany(p => p.Names.Select(n => UnicodeFolding.Fold(n.Name))).ToArray();
         var scorer = ScorerCache.Get<WeightedRatioScorer>();
-        Row("FuzzySharp ExtractTop, WeightedRatio", "80", queries[..OfExtract], q => FuzzySharp.Process.ExtractTop(UnicodeFolding.Fold(q.Name), normalised, s => s, scorer, limit: 5, cutoff: 80).Count());
+        Row("FuzzySharp ExtractTop, WeightedRatio", "80", queries[..OfExtract], others[..OfExtract], q => FuzzySharp.Process.ExtractTop(UnicodeFolding.Fold(q.Name), normalised, s => s, scorer, limit: 5, cutoff: 80).Count());
     }
 
-    private static void Row(string search, string floor, ImmutableArray<NameQuery> queries, Func<NameQuery, int> look)
+    private static void Row(string search, string floor, ImmutableArray<NameQuery> queries, ImmutableArray<NameQuery> others, Func<NameQuery, int> look)
     {
-        // Once for the compiler.
-        var hits = queries.Sum(look);
+        // Others first, for the compiler, and so that the words of many names are known as they are in the middle of a batch.
+        others.Sum(look);
+        var hits = 0;
         var times = new double[queries.Length];
         var (cpu, allocated, watch) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
         for (var i = 0; i < queries.Length; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            look(queries[i]);
+            hits += look(queries[i]);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }
 
@@ -71,9 +72,9 @@ internal static class NameSearch
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {search} | {floor} | {queries.Length} | {queries.Length / wall:0.0} | {queries.Length / used:0.0} | {times[times.Length / 2]:0} | {times[times.Length * 99 / 100]:0} | {allocated} | {hits} |"));
     }
 
-    private static ImmutableArray<NameQuery> Mix(ImmutableArray<ListedParty> parties, string[] strangers)
+    private static ImmutableArray<NameQuery> Mix(ImmutableArray<ListedParty> parties, string[] strangers, int seed)
     {
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var listed = parties.SelectMany(p => p.Names.Select(n => (n.Name, p.Kind))).ToArray();
         return [.. Enumerable.Range(0, Queries).Select(_ =>
         {

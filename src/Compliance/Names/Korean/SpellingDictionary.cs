@@ -18,28 +18,23 @@ internal sealed class SpellingDictionary
 
     private const int LeastUnusual = 40;
 
-    private readonly Dictionary<string, SyllableSpelling> _spellings;
-    private readonly Dictionary<string, SyllableSpelling>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Spelled>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private SpellingDictionary(SpellingSystem system)
     {
-        var spelled = ReadingGrid.Load(system).Spell(h => NameSyllables.NumberOf(h) >= 0);
-        _spellings = new Dictionary<string, SyllableSpelling>(spelled.Count, StringComparer.Ordinal);
-        foreach (var (text, readings) in spelled)
+        var readings = ReadingGrid.Load(system).Spell(h => NameSyllables.NumberOf(h) >= 0);
+        var spellings = new Dictionary<string, Spelled>(readings.Count, StringComparer.Ordinal);
+        foreach (var (text, ofText) in readings)
         {
-            _spellings.Add(text, new SyllableSpelling(text, Best(readings)));
+            spellings.Add(text, new Spelled(text, ofText));
             Longest = Math.Max(Longest, text.Length);
         }
 
-        _lookup = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-        ByLength = [.. Enumerable.Range(0, Longest + 1).Select(n => _spellings.Values.Where(s => s.Text.Length == n).OrderBy(s => s.Text, StringComparer.Ordinal).ToImmutableArray())];
+        _lookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The letters of the longest spelling.</summary>
     public int Longest { get; }
-
-    /// <summary>The spellings of each length, in ordinal order.</summary>
-    public ImmutableArray<ImmutableArray<SyllableSpelling>> ByLength { get; }
 
     public static SpellingDictionary Of(SpellingSystem system) => system switch
     {
@@ -52,7 +47,7 @@ internal sealed class SpellingDictionary
     public static int CountOf(char hangul) => KoreanFrequencies.Instance.Given.GetValueOrDefault(hangul);
 
     /// <summary>The syllable that a text spells, or null.</summary>
-    public SyllableSpelling? Find(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var spelling) ? spelling : null;
+    public SyllableSpelling? Find(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var spelled) ? spelled.Syllable : null;
 
     // A reading that the grid reaches in several ways keeps its least cost; costs count from the most ordinary reading, because the
     // writer meant one of them. An unusual reading as a frequent syllable is as likely as the usual reading as a rare one (Jeung is
@@ -74,5 +69,13 @@ internal sealed class SpellingDictionary
     {
         var ratio = (count + 1) / (usual + 1);
         return ratio <= 1 ? cost : Math.Max(cost - (CommonReading * BitOperations.Log2((uint)ratio)), Math.Min(cost, LeastUnusual));
+    }
+
+    /// <summary>A spelling whose readings are weighed when it is first met: of the many thousand a list of names meets few.</summary>
+    private sealed class Spelled(string text, List<SyllableReading> readings)
+    {
+        private SyllableSpelling? _syllable;
+
+        public SyllableSpelling Syllable => _syllable ?? Interlocked.CompareExchange(ref _syllable, new SyllableSpelling(text, Best(readings)), null) ?? _syllable;
     }
 }
