@@ -102,11 +102,20 @@ public sealed class PartyMatcher
         return new Entry(party, kind, [.. party.Names.Select(n => new PreparedName(n.Name, kind, ofKind))]);
     }
 
-    private CandidateIndex Index(NameKind kind, UnitNumbers numbers) => new(
-        kind,
-        [.. _entries.SelectMany((e, number) => e.Names.Select(n => (Name: n, Party: number, e.Party.Kind, NameKind: e.Kind))).Where(n => n.NameKind == kind).Select(n => (n.Name, n.Party, n.Kind))],
-        numbers,
-        _options.FloorSimilarity);
+    private CandidateIndex Index(NameKind kind, UnitNumbers numbers)
+    {
+        var names = new List<ListedName>();
+        for (var party = 0; party < _entries.Length; party++)
+        {
+            var entry = _entries[party];
+            if (entry.Kind == kind)
+            {
+                names.AddRange(entry.Names.Select(n => new ListedName(n, party, entry.Party.Kind)));
+            }
+        }
+
+        return new CandidateIndex(kind, [.. names], numbers, _options.FloorSimilarity);
+    }
 
     /// <summary>How alike two names are, without a list.</summary>
     /// <param name="kind">What the names are names of; <see cref="PartyKind.Unknown"/> reads them as an organisation's.</param>

@@ -17,7 +17,7 @@ internal sealed class BodyIndex
     public BodyIndex(ScoringForm[] forms)
     {
         var numbers = Enumerable.Range(0, forms.Length).ToArray();
-        _sounds = new SoundIndex(numbers.Select(f => (forms[f].KoreanWords, f)));
+        _sounds = new SoundIndex(numbers.Where(f => forms[f].KoreanWords is not null).Select(f => new ListedSound(forms[f].KoreanWords!, f)));
         _acronyms = numbers.Where(f => forms[f].Form.Tokens.Length == 1).GroupBy(f => forms[f].Form.Tokens[0].Text, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _byInitials = numbers.Where(f => LegalForms(forms[f]) <= MostLegalForms).SelectMany(f => Acronyms.Of(forms[f]).Select(a => (Acronym: a, Form: f)))

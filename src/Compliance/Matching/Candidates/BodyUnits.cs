@@ -14,7 +14,7 @@ internal sealed class BodyUnits : ListedUnits
         Math.Abs(sought - listed) > BodyWordSimilarity.LongestLengthGap ? SpellingBound.Never : GradedEdits.BoundOf(sought, listed, hasDoubled, least));
 
     private readonly Dictionary<string, int[]> _byText;
-    private readonly Dictionary<(TokenKind Kind, string Canonical), int[]> _byMeaning;
+    private readonly Dictionary<string, int[]>[] _byMeaning;
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _wordsWithDoubled;
     private readonly SpellingIndex _joined;
@@ -26,14 +26,13 @@ internal sealed class BodyUnits : ListedUnits
     public BodyUnits(NameUnit[] units)
         : base(units)
     {
-        _byText = ByKey(units, u => u.Text, StringComparer.Ordinal);
-        _byMeaning = ByKey(units.Where(u => !u.IsJoined), u => (u.Kind, u.Canonical));
-        var words = units.Where(u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic).ToArray();
-        var joined = units.Where(u => u.IsJoined).ToArray();
-        (_words, _wordsWithDoubled) = Spellings(units.Where(u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
+        var joined = Those(u => u.IsJoined);
+        _byText = ByKey(Those(_ => true), u => u.Text);
+        _byMeaning = ByMeaning(u => !u.IsJoined);
+        (_words, _wordsWithDoubled) = Spellings(Those(u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
         (_joined, _joinedWithDoubled) = Spellings(joined);
-        _wordSounds = new SoundIndex(words.Select(u => (u.Korean, u.Id)));
-        _joinedSounds = new SoundIndex(joined.Select(u => (u.Korean, u.Id)));
+        _wordSounds = new SoundIndex(Sounds(Those(u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic)));
+        _joinedSounds = new SoundIndex(Sounds(joined));
     }
 
     /// <inheritdoc/>
@@ -104,7 +103,7 @@ internal sealed class BodyUnits : ListedUnits
         if (isLookedUp && !query.IsJoined)
         {
             // Bound: a number, legal form or word is the same in each of its spellings.
-            Add(_byMeaning.GetValueOrDefault((query.Kind, query.Canonical), None), found);
+            Add(_byMeaning[(int)query.Kind].GetValueOrDefault(query.Canonical, None), found);
         }
 
         if (query.Kind != TokenKind.LegalForm)
@@ -137,10 +136,30 @@ internal sealed class BodyUnits : ListedUnits
         }
     }
 
-    private static (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(IEnumerable<NameUnit> units)
+    private (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(int[] numbers)
     {
-        var spellings = units.ToLookup(u => GradedEdits.HasDoubled(u.Text), u => (u.Text, u.Id));
-        return (new SpellingIndex(spellings[false], null), new SpellingIndex(spellings[true], null));
+        var (others, doubled) = (new List<ListedWord>(), new List<ListedWord>());
+        foreach (var number in numbers)
+        {
+            var text = Units[number].Text;
+            (GradedEdits.HasDoubled(text) ? doubled : others).Add(new ListedWord(text, number));
+        }
+
+        return (new SpellingIndex(others, null), new SpellingIndex(doubled, null));
+    }
+
+    private List<ListedSound> Sounds(int[] numbers)
+    {
+        var sounds = new List<ListedSound>();
+        foreach (var number in numbers)
+        {
+            if (Units[number].Korean is { } sound)
+            {
+                sounds.Add(new ListedSound(sound, number));
+            }
+        }
+
+        return sounds;
     }
 
     // Bound: words meet by their letters that begin alike, and others by the same letters or sounds.

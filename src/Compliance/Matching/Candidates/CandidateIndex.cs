@@ -24,22 +24,29 @@ internal sealed class CandidateIndex
 
     /// <summary>Makes an index.</summary>
     /// <param name="kind">How the names are read.</param>
-    /// <param name="names">The names, and the number and kind of the party that bears each; their units are numbered by <paramref name="numbers"/>.</param>
+    /// <param name="names">The names; their units are numbered by <paramref name="numbers"/>.</param>
     /// <param name="numbers">The numbers of all units of the names, and no others.</param>
     /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
-    public CandidateIndex(NameKind kind, IReadOnlyList<(PreparedName Name, int Party, PartyKind Kind)> names, UnitNumbers numbers, int floor)
+    public CandidateIndex(NameKind kind, ListedName[] names, UnitNumbers numbers, int floor)
     {
         Kind = kind;
-        var forms = names.SelectMany(n => n.Name.Forms).ToArray();
-        _forms = new ListedForms([.. names.SelectMany(n => n.Name.Forms.Select(f => (f, n.Party, n.Kind)))]);
-        _distinctKinds = [.. names.Select(n => n.Kind).Distinct()];
+        _forms = new ListedForms(names);
+        var forms = _forms.All;
+        _distinctKinds = Enum.GetValues<PartyKind>().Where(k => Array.Exists(names, n => n.Kind == k)).ToArray();
         var units = new NameUnit[numbers.Count];
-        foreach (var unit in forms.SelectMany(f => f.Units))
+        var unitsOf = new int[forms.Length][];
+        for (var form = 0; form < forms.Length; form++)
         {
-            units[unit.Id] = unit;
+            unitsOf[form] = new int[forms[form].Units.Length];
+            for (var i = 0; i < unitsOf[form].Length; i++)
+            {
+                ref readonly var unit = ref forms[form].Units.ItemRef(i);
+                units[unit.Id] = unit;
+                unitsOf[form][i] = unit.Id;
+            }
         }
 
-        _byUnit = new Postings(units.Length, forms.SelectMany((f, number) => f.Units.Select(u => (u.Id, number))));
+        _byUnit = new Postings(units.Length, unitsOf);
         _units = kind switch
         {
             NameKind.Person => new PersonUnits(units, Math.Max(floor, LeastFloor)),

@@ -10,8 +10,7 @@ internal sealed class KoreanIndex
     public KoreanIndex(ScoringForm[] forms)
     {
         _all = [.. Enumerable.Range(0, forms.Length).Where(f => !forms[f].Korean.IsEmpty)];
-        _bySurname = new Postings(Names.Korean.Surnames.All.Length, _all.SelectMany(f =>
-            forms[f].Korean.SelectMany(k => k.Surnames.Select(s => s.Surname)).Distinct().Select(s => (s, f))));
+        _bySurname = new Postings(Names.Korean.Surnames.All.Length, Array.ConvertAll(forms, SurnamesOf));
     }
 
     /// <summary>Adds the numbers of the forms that may be as alike as the floor by their syllables, some perhaps twice.</summary>
@@ -36,5 +35,19 @@ internal sealed class KoreanIndex
                 CollectionExtensions.AddRange(found, _bySurname[surname.Surname]);
             }
         }
+    }
+
+    private static int[] SurnamesOf(ScoringForm form)
+    {
+        var surnames = new List<int>();
+        foreach (var name in form.Korean)
+        {
+            foreach (var surname in name.Surnames)
+            {
+                surnames.Add(surname.Surname);
+            }
+        }
+
+        return [.. surnames];
     }
 }

@@ -13,26 +13,49 @@ internal sealed class ListedForms
     private readonly byte[] _tokens;
     private readonly ListedUnit[] _units;
 
-    /// <summary>Puts forms into columns.</summary>
-    /// <param name="forms">The forms, with the number and kind of the party that bears each.</param>
-    public ListedForms(IReadOnlyCollection<(ScoringForm Form, int Party, PartyKind Kind)> forms)
+    /// <summary>Puts the forms of names into columns.</summary>
+    public ListedForms(ListedName[] names)
     {
-        _forms = [.. forms.Select(f => f.Form)];
-        _owners = [.. forms.Select(f => f.Party)];
-        _kinds = [.. forms.Select(f => f.Kind)];
-        _starts = new int[_forms.Length + 1];
-        _tokens = new byte[_forms.Length];
-        for (var form = 0; form < _forms.Length; form++)
+        var count = 0;
+        foreach (var name in names)
         {
-            _starts[form + 1] = _starts[form] + _forms[form].Units.Length;
-            _tokens[form] = (byte)Math.Min(_forms[form].Form.Tokens.Length, byte.MaxValue);
+            count += name.Name.Forms.Length;
         }
 
-        _units = [.. _forms.SelectMany(f => f.Units.Select(u => new ListedUnit(u.Id, u.Mask, (short)u.Weight, u.Kind)))];
+        _forms = new ScoringForm[count];
+        _owners = new int[count];
+        _kinds = new PartyKind[count];
+        _tokens = new byte[count];
+        _starts = new int[count + 1];
+        var form = 0;
+        foreach (var name in names)
+        {
+            foreach (var prepared in name.Name.Forms)
+            {
+                (_forms[form], _owners[form], _kinds[form]) = (prepared, name.Party, name.Kind);
+                _tokens[form] = (byte)Math.Min(prepared.Form.Tokens.Length, byte.MaxValue);
+                _starts[form + 1] = _starts[form] + prepared.Units.Length;
+                form++;
+            }
+        }
+
+        _units = new ListedUnit[_starts[count]];
+        for (form = 0; form < count; form++)
+        {
+            var units = _forms[form].Units;
+            for (var i = 0; i < units.Length; i++)
+            {
+                ref readonly var unit = ref units.ItemRef(i);
+                _units[_starts[form] + i] = new ListedUnit(unit.Id, unit.Mask, (short)unit.Weight, unit.Kind);
+            }
+        }
     }
 
     /// <summary>How many there are.</summary>
     public int Count => _forms.Length;
+
+    /// <summary>All forms.</summary>
+    public ScoringForm[] All => _forms;
 
     /// <summary>The form to compare.</summary>
     public ScoringForm this[int form] => _forms[form];

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
@@ -41,16 +40,40 @@ internal abstract class ListedUnits(NameUnit[] units)
     /// <summary>Adds numbers.</summary>
     protected static void Add(ReadOnlySpan<int> numbers, List<int> found) => CollectionExtensions.AddRange(found, numbers);
 
-    /// <summary>The numbers of units by what they have in common.</summary>
-    protected static Dictionary<TKey, int[]> ByKey<TKey>(IEnumerable<NameUnit> units, Func<NameUnit, TKey> key, IEqualityComparer<TKey>? comparer = null)
-        where TKey : notnull
+    /// <summary>The numbers of the units of which something holds.</summary>
+    protected int[] Those(Predicate<NameUnit> holds)
     {
-        var lists = new Dictionary<TKey, List<int>>(comparer);
-        foreach (var unit in units)
+        var numbers = new List<int>();
+        for (var number = 0; number < Units.Length; number++)
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(lists, key(unit), out _) ??= []).Add(unit.Id);
+            if (holds(Units[number]))
+            {
+                numbers.Add(number);
+            }
         }
 
-        return lists.ToDictionary(l => l.Key, l => l.Value.ToArray(), comparer);
+        return [.. numbers];
     }
+
+    /// <summary>The numbers of units by what they have in common.</summary>
+    protected Dictionary<string, int[]> ByKey(int[] numbers, Func<NameUnit, string> key)
+    {
+        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            var ofUnit = key(Units[number]);
+            if (!lists.TryGetValue(ofUnit, out var list))
+            {
+                lists.Add(ofUnit, list = []);
+            }
+
+            list.Add(number);
+        }
+
+        return lists.ToDictionary(l => l.Key, l => l.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The numbers of units by their canonical forms, for each kind of token.</summary>
+    protected Dictionary<string, int[]>[] ByMeaning(Predicate<NameUnit> hasMeaning) =>
+        Array.ConvertAll(Enum.GetValues<TokenKind>(), kind => ByKey(Those(u => u.Kind == kind && hasMeaning(u)), u => u.Canonical));
 }

@@ -16,11 +16,12 @@ internal sealed class PersonUnits : ListedUnits
     private readonly SpellingIndex _joined;
     private readonly UnitSignature[] _signatures;
     private readonly Dictionary<string, int[]> _joinedByText;
-    private readonly Dictionary<(TokenKind Kind, string Canonical), int[]> _byMeaning;
-    private readonly Dictionary<char, int[]> _byFirstLetter;
-    private readonly Dictionary<char, int[]> _initials;
+    private readonly Dictionary<string, int[]>[] _byMeaning;
+    private readonly Dictionary<int, int[]> _byFirstLetter;
+    private readonly Dictionary<int, int[]> _initials;
     private readonly Dictionary<string, int[]> _commonInParts;
-    private readonly ConsonantIndex _consonants;
+    private readonly bool _hasUnvocalised;
+    private readonly Lazy<ConsonantIndex> _consonants;
 
     /// <summary>Makes an index of units.</summary>
     /// <param name="units">The distinct units; the number of each is its place.</param>
@@ -28,17 +29,18 @@ internal sealed class PersonUnits : ListedUnits
     public PersonUnits(NameUnit[] units, int least)
         : base(units)
     {
-        var words = units.Where(u => !u.IsJoined).ToArray();
-        var joined = units.Where(u => u.IsJoined).ToArray();
-        _words = new SpellingIndex(words.SelectMany(Spellings), Bounds[least]);
-        _joined = new SpellingIndex(joined.SelectMany(Spellings), Bounds[LeastJoined]);
+        var words = Those(u => !u.IsJoined);
+        var joined = Those(u => u.IsJoined);
+        _words = new SpellingIndex(Spellings(words), Bounds[least]);
+        _joined = new SpellingIndex(Spellings(joined), Bounds[LeastJoined]);
         _signatures = Array.ConvertAll(units, u => new UnitSignature(u));
-        _joinedByText = ByKey(joined, u => u.Text, StringComparer.Ordinal);
-        _byMeaning = ByKey(words.Where(u => u.Kind != TokenKind.Word), u => (u.Kind, u.Canonical));
-        _byFirstLetter = ByKey(words, u => FirstLetter(u));
-        _initials = ByKey(words.Where(u => u.Text.Length == 1), u => FirstLetter(u));
-        _commonInParts = ByKey(joined.Where(u => u.JoinedCommon is not null), u => u.JoinedCommon!, StringComparer.Ordinal);
-        _consonants = new ConsonantIndex(units, least);
+        _joinedByText = ByKey(joined, u => u.Text);
+        _byMeaning = ByMeaning(u => !u.IsJoined && u.Kind != TokenKind.Word);
+        _byFirstLetter = ByFirstLetter(words);
+        _initials = ByFirstLetter(Those(u => !u.IsJoined && u.Length == 1));
+        _commonInParts = ByKey(Those(u => u.JoinedCommon is not null), u => u.JoinedCommon!);
+        _hasUnvocalised = Array.Exists(units, u => u.IsUnvocalised);
+        _consonants = new Lazy<ConsonantIndex>(() => new ConsonantIndex(units, least));
     }
 
     /// <inheritdoc/>
@@ -83,7 +85,7 @@ internal sealed class PersonUnits : ListedUnits
             // Bound: a title, particle, number or common word is the same in each of its spellings, and a word and an initial meet by the first letter.
             if (query.Kind != TokenKind.Word)
             {
-                Add(_byMeaning.GetValueOrDefault((query.Kind, query.Canonical), None), found);
+                Add(_byMeaning[(int)query.Kind].GetValueOrDefault(query.Canonical, None), found);
             }
 
             Add((query.Length == 1 ? _byFirstLetter : _initials).GetValueOrDefault(FirstLetter(query), None), found);
@@ -99,12 +101,15 @@ internal sealed class PersonUnits : ListedUnits
             Add(_joinedByText.GetValueOrDefault(query.Text, None), found);
             if (query.JoinedCommon is { } common)
             {
-                Add(_byMeaning.GetValueOrDefault((TokenKind.Common, common), None), found);
+                Add(_byMeaning[(int)TokenKind.Common].GetValueOrDefault(common, None), found);
             }
         }
 
         // Bound: a word without short vowels meets others by its consonants.
-        _consonants.Near(query, query.IsJoined ? LeastJoined : least, found);
+        if (_hasUnvocalised || query.IsUnvocalised)
+        {
+            _consonants.Value.Near(query, query.IsJoined ? LeastJoined : least, found);
+        }
 
         FindSpellings(query, least, found);
     }
@@ -137,11 +142,38 @@ internal sealed class PersonUnits : ListedUnits
         }
     }
 
-    private static IEnumerable<(string Text, int Unit)> Spellings(NameUnit unit)
+    private List<ListedWord> Spellings(int[] numbers)
     {
-        var classes = ClassesOf(unit.Text);
-        var key = unit.HasOtherKey ? ClassesOf(unit.Key) : classes;
-        return string.Equals(classes, key, StringComparison.Ordinal) ? [(classes, unit.Id)] : [(classes, unit.Id), (key, unit.Id)];
+        var spellings = new List<ListedWord>();
+        foreach (var number in numbers)
+        {
+            ref readonly var unit = ref Units[number];
+            var classes = ClassesOf(unit.Text);
+            spellings.Add(new ListedWord(classes, number));
+            if (unit.HasOtherKey && ClassesOf(unit.Key) is var key && !string.Equals(key, classes, StringComparison.Ordinal))
+            {
+                spellings.Add(new ListedWord(key, number));
+            }
+        }
+
+        return spellings;
+    }
+
+    private Dictionary<int, int[]> ByFirstLetter(int[] numbers)
+    {
+        var letters = new Dictionary<int, List<int>>();
+        foreach (var number in numbers)
+        {
+            var letter = FirstLetter(Units[number]);
+            if (!letters.TryGetValue(letter, out var list))
+            {
+                letters.Add(letter, list = []);
+            }
+
+            list.Add(number);
+        }
+
+        return letters.ToDictionary(l => l.Key, l => l.Value.ToArray());
     }
 
     private static char FirstLetter(in NameUnit unit) => char.ToLowerInvariant(unit.Text[0]);

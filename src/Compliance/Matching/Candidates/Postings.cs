@@ -6,20 +6,20 @@ internal sealed class Postings
     private readonly int[] _starts;
     private readonly int[] _values;
 
-    /// <summary>Collects values by key; the values of a key keep their order, and a value that follows itself is kept once.</summary>
+    /// <summary>Collects values by key, in their order; a key that a value has twice has it once.</summary>
     /// <param name="keys">How many keys there are: 0 to one less.</param>
-    /// <param name="entries">The values with their keys; read twice.</param>
-    public Postings(int keys, IEnumerable<(int Key, int Value)> entries)
+    /// <param name="keysOf">The keys of each value; values are 0 to one less than there are entries.</param>
+    public Postings(int keys, int[][] keysOf)
     {
         _starts = new int[keys + 1];
         var last = new int[keys];
         Array.Fill(last, -1);
-        foreach (var (key, value) in entries)
+        for (var value = 0; value < keysOf.Length; value++)
         {
-            if (last[key] != value)
+            foreach (var key in keysOf[value])
             {
+                _starts[key + 1] += last[key] == value ? 0 : 1;
                 last[key] = value;
-                _starts[key + 1]++;
             }
         }
 
@@ -31,12 +31,15 @@ internal sealed class Postings
         _values = new int[_starts[^1]];
         var next = _starts.AsSpan(0, keys).ToArray();
         Array.Fill(last, -1);
-        foreach (var (key, value) in entries)
+        for (var value = 0; value < keysOf.Length; value++)
         {
-            if (last[key] != value)
+            foreach (var key in keysOf[value])
             {
-                last[key] = value;
-                _values[next[key]++] = value;
+                if (last[key] != value)
+                {
+                    last[key] = value;
+                    _values[next[key]++] = value;
+                }
             }
         }
     }

@@ -9,15 +9,15 @@ internal sealed class SoundIndex
     private readonly uint[] _sets;
     private readonly int[] _numbers;
 
-    /// <summary>Makes an index of words; those that do not read as Korean are left out.</summary>
-    public SoundIndex(IEnumerable<(RomanisedKorean? Word, int Number)> words)
+    /// <summary>Makes an index of words.</summary>
+    public SoundIndex(IEnumerable<ListedSound> words)
     {
-        var read = words.Where(w => w.Word is not null).OrderBy(w => w.Word!.Syllables).ToArray();
-        _sets = Array.ConvertAll(read, w => w.Word!.Set);
-        _numbers = Array.ConvertAll(read, w => w.Number);
-        foreach (var (word, _) in read)
+        var sorted = words.OrderBy(w => w.Word.Syllables).ToArray();
+        _sets = Array.ConvertAll(sorted, w => w.Word.Set);
+        _numbers = Array.ConvertAll(sorted, w => w.Number);
+        foreach (var word in sorted)
         {
-            _starts[word!.Syllables + 1]++;
+            _starts[word.Word.Syllables + 1]++;
         }
 
         for (var i = 1; i < _starts.Length; i++)

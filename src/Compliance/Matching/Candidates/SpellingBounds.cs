@@ -31,10 +31,18 @@ internal sealed class SpellingBounds(SpellingBounds.Measure of)
         {
             for (var row = 0; row < _rows.Length; row++)
             {
-                var bounds = Enumerable.Range(0, SpellingIndex.Longest).Select(listed => of(row / 2, listed, row % 2 != 0, least)).ToArray();
-                var first = Math.Max(1, Array.FindIndex(bounds, b => b.Edits >= 0));
-                var end = Array.FindLastIndex(bounds, b => b.Edits >= 0) + 1;
-                _rows[row] = (first, first < end ? bounds[first..end] : []);
+                var bounds = new SpellingBound[SpellingIndex.Longest];
+                var (first, end) = (bounds.Length, 0);
+                for (var listed = 1; listed < bounds.Length; listed++)
+                {
+                    bounds[listed] = of(row / 2, listed, row % 2 != 0, least);
+                    if (bounds[listed].Edits >= 0)
+                    {
+                        (first, end) = (Math.Min(first, listed), listed + 1);
+                    }
+                }
+
+                _rows[row] = (first, first < end ? bounds.AsSpan(first, end - first).ToArray() : []);
             }
         }
 

@@ -22,16 +22,16 @@ internal sealed class SpellingIndex
     /// <summary>Makes an index of words.</summary>
     /// <param name="words">The words with the numbers of their units.</param>
     /// <param name="bounds">The bounds that are asked mostly, or null: others are answered as well, more slowly.</param>
-    public SpellingIndex(IEnumerable<(string Text, int Unit)> words, SpellingBounds.Table? bounds)
+    public SpellingIndex(IEnumerable<ListedWord> words, SpellingBounds.Table? bounds)
     {
         var sorted = words.OrderBy(w => Bucket(w.Text.Length)).ThenBy(w => w.Unit).ToArray();
         _letters = Array.ConvertAll(sorted, w => NameUnit.LettersOf(w.Text));
         _pairs = Array.ConvertAll(sorted, w => NameUnit.PairsOf(w.Text));
         _packed = Array.ConvertAll(sorted, w => PackedWord.Of(w.Text));
         _units = Array.ConvertAll(sorted, w => w.Unit);
-        foreach (var (text, _) in sorted)
+        foreach (var word in sorted)
         {
-            _starts[Bucket(text.Length) + 1]++;
+            _starts[Bucket(word.Text.Length) + 1]++;
         }
 
         for (var i = 1; i < _starts.Length; i++)

@@ -8,22 +8,38 @@ internal sealed class WordMemo
     /// <summary>When so many are kept all are forgotten, so that memory stays bounded.</summary>
     private const int Most = 4_096;
 
-    private readonly Dictionary<(string Text, string Canonical, TokenKind Kind, int Least), int[]> _found = [];
+    private readonly Dictionary<string, Known> _byText = new(StringComparer.Ordinal);
+    private int _count;
 
     /// <summary>Whether what a word finds depends on the word alone: not that of joined words, and of legal forms that depends on the name.</summary>
     public static bool Holds(in NameUnit word) => !word.IsJoined && word.Kind != TokenKind.LegalForm;
 
     /// <summary>What a word was found to be as alike as asked to; null when it was not asked for.</summary>
-    public int[]? Of(in NameUnit word, int least) => _found.GetValueOrDefault((word.Text, word.Canonical, word.Kind, least));
+    public int[]? Of(in NameUnit word, int least)
+    {
+        for (var known = _byText.GetValueOrDefault(word.Text); known is not null; known = known.Next)
+        {
+            if (known.Kind == word.Kind && known.Least == least && string.Equals(known.Canonical, word.Canonical, StringComparison.Ordinal))
+            {
+                return known.Found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Keeps what a word was found to be as alike as asked to.</summary>
     public void Keep(in NameUnit word, int least, int[] found)
     {
-        if (_found.Count == Most)
+        if (_count++ == Most)
         {
-            _found.Clear();
+            _byText.Clear();
+            _count = 1;
         }
 
-        _found.Add((word.Text, word.Canonical, word.Kind, least), found);
+        _byText[word.Text] = new Known(word.Canonical, word.Kind, least, found, _byText.GetValueOrDefault(word.Text));
     }
+
+    /// <summary>What a word found, and what the same letters found that mean something else or were asked for at another threshold.</summary>
+    private sealed record Known(string Canonical, TokenKind Kind, int Least, int[] Found, Known? Next);
 }
