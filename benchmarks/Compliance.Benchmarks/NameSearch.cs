@@ -55,7 +55,11 @@ internal static class NameSearch
     private static void Row(string search, string floor, ImmutableArray<NameQuery> queries, ImmutableArray<NameQuery> others, Func<NameQuery, int> look)
     {
         // Others first, for the compiler, and so that the words of many names are known as they are in the middle of a batch.
-        others.Sum(look);
+        foreach (var other in others)
+        {
+            look(other);
+        }
+
         var hits = 0;
         var times = new double[queries.Length];
         var (cpu, allocated, watch) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());

@@ -14,6 +14,12 @@ if (args is ["search", .. var files])
     return;
 }
 
+if (args is ["scale", .. { Length: > 0 } sizes])
+{
+    ScalingSearch.Print(sizes);
+    return;
+}
+
 if (args is ["records", .. { Length: > 1 } written])
 {
     BatchRecords.Print(written);

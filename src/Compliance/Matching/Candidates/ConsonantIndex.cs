@@ -19,12 +19,13 @@ internal sealed class ConsonantIndex
     public ConsonantIndex(NameUnit[] units, int least)
     {
         _least = least;
-        _unvocalised = [.. units.Where(u => u.IsUnvocalised).Select(u => (u.Key, u.Id))];
+        var numbers = Enumerable.Range(0, units.Length).ToLookup(i => units[i].IsUnvocalised);
+        _unvocalised = [.. numbers[true].Select(i => (units[i].Key, i))];
         _unvocalisedBySkeleton = new Skeletons(_unvocalised.Select(u => ConsonantSkeletons.Of(u.Key, Consonants.MostCostOf(u.Key.Length, least))));
-        var vocalised = units.Where(u => !u.IsUnvocalised).ToArray();
-        _letters = Array.ConvertAll(vocalised, u => u.KeyLetters);
-        _vocalised = Array.ConvertAll(vocalised, u => ((byte)Math.Min((int)u.KeyLength, byte.MaxValue), Consonants.FirmLetters(u.Key), u.Id));
-        _vocalisedBySkeleton = new Skeletons(vocalised.Select(u => ConsonantSkeletons.Of(u.Key) is { } skeleton ? new List<ulong> { skeleton } : null));
+        int[] vocalised = [.. numbers[false]];
+        _letters = Array.ConvertAll(vocalised, i => units[i].KeyLetters);
+        _vocalised = Array.ConvertAll(vocalised, i => ((byte)Math.Min((int)units[i].KeyLength, byte.MaxValue), Consonants.FirmLetters(units[i].Key), i));
+        _vocalisedBySkeleton = new Skeletons(vocalised.Select(i => ConsonantSkeletons.Of(units[i].Key) is { } skeleton ? new List<ulong> { skeleton } : null));
     }
 
     /// <summary>Adds the units that may be so alike.</summary>

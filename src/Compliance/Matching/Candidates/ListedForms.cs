@@ -14,7 +14,9 @@ internal sealed class ListedForms
     private readonly ListedUnit[] _units;
 
     /// <summary>Puts the forms of names into columns.</summary>
-    public ListedForms(ListedName[] names)
+    /// <param name="names">The names.</param>
+    /// <param name="places">The place of each unit among the distinct ones, by its number.</param>
+    public ListedForms(ListedName[] names, int[] places)
     {
         var count = 0;
         foreach (var name in names)
@@ -46,16 +48,13 @@ internal sealed class ListedForms
             for (var i = 0; i < units.Length; i++)
             {
                 ref readonly var unit = ref units.ItemRef(i);
-                _units[_starts[form] + i] = new ListedUnit(unit.Id, unit.Mask, (short)unit.Weight, unit.Kind);
+                _units[_starts[form] + i] = new ListedUnit(places[unit.Id], unit.Mask, (short)unit.Weight, unit.Kind);
             }
         }
     }
 
     /// <summary>How many there are.</summary>
     public int Count => _forms.Length;
-
-    /// <summary>All forms.</summary>
-    public ScoringForm[] All => _forms;
 
     /// <summary>The form to compare.</summary>
     public ScoringForm this[int form] => _forms[form];
@@ -74,7 +73,7 @@ internal sealed class ListedForms
 }
 
 /// <summary>A unit of one listed form.</summary>
-/// <param name="Number">Its number among the distinct units.</param>
+/// <param name="Number">Its place among the distinct units.</param>
 /// <param name="Mask">Which tokens of the form it covers.</param>
 /// <param name="Weight">Its weight.</param>
 /// <param name="Kind">Its kind.</param>

@@ -108,7 +108,7 @@ internal sealed class PersonUnits : ListedUnits
         // Bound: a word without short vowels meets others by its consonants.
         if (_hasUnvocalised || query.IsUnvocalised)
         {
-            _consonants.Value.Near(query, query.IsJoined ? LeastJoined : least, found);
+            _consonants.Value.Near(query, query.IsJoined ? LeastJoined : Math.Min(least, LeastJoined), found);
         }
 
         FindSpellings(query, least, found);
@@ -120,14 +120,14 @@ internal sealed class PersonUnits : ListedUnits
         Span<ulong> room = stackalloc ulong[SoughtWord.Room];
         Span<char> text = stackalloc char[query.Length];
         ClassesOf(query.Text, text);
-        FindSpellings(new SoughtWord(text, query.Text.Contains('h'), SoughtWord.AnyBeginning, room), query.IsJoined, least, 0, found);
+        FindSpellings(new SoughtWord(text, query.Text.Contains('h', StringComparison.Ordinal), SoughtWord.AnyBeginning, room), query.IsJoined, least, 0, found);
         if (query.HasOtherKey)
         {
             Span<char> key = stackalloc char[query.KeyLength];
             ClassesOf(query.Key, key);
             if (!key.SequenceEqual(text))
             {
-                FindSpellings(new SoughtWord(key, query.Key.Contains('h'), SoughtWord.AnyBeginning, room), query.IsJoined, least, UnitSimilarity.KeyLoss, found);
+                FindSpellings(new SoughtWord(key, query.Key.Contains('h', StringComparison.Ordinal), SoughtWord.AnyBeginning, room), query.IsJoined, least, UnitSimilarity.KeyLoss, found);
             }
         }
     }
