@@ -5,11 +5,10 @@ namespace Compliance.Matching.Candidates;
 /// <summary>The distinct words of listed persons' names.</summary>
 internal sealed class PersonUnits : ListedUnits
 {
-    private static readonly int[] None = [];
-
     /// <summary>How alike the letters of joined words are that meet at all.</summary>
     private const int LeastJoined = UnitSimilarity.LeastJoined + UnitSimilarity.JoinedLoss;
 
+    private static readonly int[] None = [];
     private static readonly SpellingBounds Bounds = new(BoundOf);
 
     private readonly SpellingIndex _words;
