@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Compliance.Evidence;
 using Compliance.Lists;
 using Compliance.Lists.Changes;
-using Compliance.Matching;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -53,15 +51,8 @@ internal sealed class ScreenerInputs
     /// <summary>The screener, or null when the run must end.</summary>
     public Screener? Load(CommandRun run, ParseResult parse)
     {
-        // Packs, lists and tables are read side by side; packs and lists are reported one after the other.
-        var directories = parse.GetValue(_packs) ?? [];
-        var reading = Task.Run(() => ReadPacks(directories));
-        var names = ReadNameTables(PartyKind.Person, "Kim");
-        var indicators = Task.Run(() => IndicatorTable.Default);
         var (profile, lists) = LoadSettings(run, parse);
-        names.GetAwaiter().GetResult();
-        indicators.GetAwaiter().GetResult();
-        var packs = Usable(run, directories, reading.GetAwaiter().GetResult());
+        var packs = LoadPacks(run, parse.GetValue(_packs) ?? []);
         return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs) : null;
     }
 
@@ -71,9 +62,6 @@ internal sealed class ScreenerInputs
         var (profile, lists) = LoadSettings(run, parse);
         return IsUsable(run) && lists is not null && profile is not null ? [.. packs.Select(p => Build(profile, lists, [p]))] : [];
     }
-
-    /// <summary>Reads the library's tables of names beside what the caller reads: comparing a name asks for them.</summary>
-    public static Task ReadNameTables(PartyKind kind, string name) => Task.Run(() => PartyMatcher.Similarity(kind, name, name));
 
     // An incomplete list still screens, and says so on every record; everything else ends the run.
     private static bool IsUsable(CommandRun run) => run.Reasons.Code is ExitCode.Nothing or ExitCode.Incomplete;
@@ -131,17 +119,17 @@ internal sealed class ScreenerInputs
     }
 
     /// <summary>The packs; those with errors are left out and end the run.</summary>
-    public static ImmutableArray<RulePack> LoadPacks(CommandRun run, IReadOnlyList<string> directories) => Usable(run, directories, ReadPacks(directories));
-
-    private static List<LoadResult<RulePack>> ReadPacks(IReadOnlyList<string> directories) =>
-        directories.Count == 0 ? [new LoadResult<RulePack>(RulePack.Default, [])] : [.. directories.Select(LoadPack)];
-
-    private static ImmutableArray<RulePack> Usable(CommandRun run, IReadOnlyList<string> directories, List<LoadResult<RulePack>> read)
+    public static ImmutableArray<RulePack> LoadPacks(CommandRun run, IReadOnlyList<string> directories)
     {
-        var packs = ImmutableArray.CreateBuilder<RulePack>();
-        for (var i = 0; i < read.Count; i++)
+        if (directories.Count == 0)
         {
-            var loaded = read[i];
+            return [RulePack.Default];
+        }
+
+        var packs = ImmutableArray.CreateBuilder<RulePack>();
+        foreach (var directory in directories)
+        {
+            var loaded = LoadPack(directory);
             foreach (var diagnostic in loaded.Diagnostics)
             {
                 run.Print(diagnostic);
@@ -149,7 +137,7 @@ internal sealed class ScreenerInputs
 
             if (loaded.HasErrors || loaded.Value is null)
             {
-                run.Reasons.Add(ExitCode.Pack, $"the rule pack {directories[i]} is not valid; try: compliance packs check {directories[i]}");
+                run.Reasons.Add(ExitCode.Pack, $"the rule pack {directory} is not valid; try: compliance packs check {directory}");
                 continue;
             }
 

@@ -50,7 +50,5 @@ internal sealed class NodeBudget(int maximum)
 
     public int Maximum => maximum;
 
-    public int Taken => _read;
-
     public bool Take() => ++_read <= maximum;
 }

@@ -118,10 +118,7 @@ internal static class MatchCommand
                 return run.Finish();
             }
 
-            var tables = ScreenerInputs.ReadNameTables(KindWords.Find(parse.GetValue(kind)!)!.Value, asked[0]);
-            var loaded = ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn));
-            tables.GetAwaiter().GetResult();
-            if (loaded is not { Value: { } list })
+            if (ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is not { Value: { } list })
             {
                 return run.Finish();
             }

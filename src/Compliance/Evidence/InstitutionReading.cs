@@ -3,37 +3,6 @@ using Compliance.Text;
 
 namespace Compliance.Evidence;
 
-/// <summary>How a text meets an institution's name, the strongest last.</summary>
-internal enum InstitutionMeeting
-{
-    /// <summary>Not at all.</summary>
-    None,
-
-    /// <summary>Something like it: other words inside, or a letter apart.</summary>
-    Near,
-
-    /// <summary>A short form that others share.</summary>
-    Ambiguous,
-
-    /// <summary>The name in its own script, whose spelling was not verified.</summary>
-    Native,
-
-    /// <summary>The name inside a longer name.</summary>
-    Inside,
-
-    /// <summary>A body that is easily taken for it and is another.</summary>
-    Lookalike,
-
-    /// <summary>The name, or a part of the body such as a faculty.</summary>
-    Exact,
-}
-
-/// <summary>The institution that a text meets, and how.</summary>
-internal sealed record InstitutionFinding(InstitutionMeeting Meeting, Institution? Institution, string Words)
-{
-    public static InstitutionFinding None { get; } = new(InstitutionMeeting.None, null, "");
-}
-
 /// <summary>Finds State institutions that are not listed in names and affiliations.</summary>
 /// <remarks>Two names are the same when their distinctive words, written together, are the same in the same order and the kinds of
 /// body are the same: "University of Kim Il Sung", "Kim Il-sung Univ." and "Kimilsung University". Anything less is a question.</remarks>

@@ -33,7 +33,7 @@ internal sealed class RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> 
             return match(query);
         }
 
-        var key = query.Country is null ? query.Name : query.Name + '\u001f' + query.Country;
+        var key = new Question(query.Name, query.Country);
         var young = _young;
         if (young.Known.TryGetValue(key, out var known))
         {
@@ -55,6 +55,9 @@ internal sealed class RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> 
     {
         public int Count;
 
-        public ConcurrentDictionary<string, PartyMatch[]> Known { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<Question, PartyMatch[]> Known { get; } = [];
     }
+
+    // Two texts and not one: no name, whatever it holds, is taken for another with a country.
+    private sealed record Question(string Name, string? Country);
 }

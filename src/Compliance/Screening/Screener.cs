@@ -266,22 +266,16 @@ public sealed class Screener
     /// <summary>The score of a record: the highest of each basis, together.</summary>
     internal static Score ScoreOf(IEnumerable<Finding> findings)
     {
-        var bases = new List<BasisScore>();
-        foreach (var finding in findings)
+        var sum = Score.Zero;
+        foreach (var basis in findings.GroupBy(f => f.Basis, StringComparer.Ordinal).OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var basis = bases.Find(b => string.Equals(b.Basis, finding.Basis, StringComparison.Ordinal));
-            if (basis is null)
+            var highest = Score.Zero;
+            foreach (var finding in basis)
             {
-                bases.Add(basis = new BasisScore(finding.Basis));
+                highest = highest.Max(finding.Score);
             }
 
-            basis.Score = basis.Score.Max(finding.Score);
-        }
-
-        var sum = Score.Zero;
-        foreach (var basis in bases.OrderBy(b => b.Basis, StringComparer.Ordinal))
-        {
-            sum = sum.Or(basis.Score);
+            sum = sum.Or(highest);
         }
 
         return sum;
@@ -336,14 +330,6 @@ public sealed class Screener
         }
 
         return known;
-    }
-
-    // A class: dictionaries of scores are compiled at every start.
-    private sealed class BasisScore(string basis)
-    {
-        public string Basis => basis;
-
-        public Score Score { get; set; }
     }
 
     private sealed record PackScreening(RuleEvaluator Rules, EvidenceGatherer Evidence);

@@ -39,6 +39,18 @@ internal sealed class RecentMatchesTests
         Assert.That(_asked.Select(q => q.Country), Is.EqualTo(new[] { null, "DE", "KP" }));
     }
 
+    // An answer that is kept for one must never be given to the other, whatever control characters a record holds: it could be "nobody".
+    [TestCase('\u001f')]
+    [TestCase('\n')]
+    [TestCase('|')]
+    public void A_name_that_spells_a_country_behind_it_is_another_question(char between)
+    {
+        Recent.Match(Body($"Musteruniversitaet{between}KP"));
+        Recent.Match(Body("Musteruniversitaet") with { Country = "KP" });
+
+        Assert.That(_asked, Has.Count.EqualTo(2));
+    }
+
     // Whatever else is stated is evidence too, and names of persons are not kept.
     private static IEnumerable<NameQuery> Others() =>
     [

@@ -16,6 +16,10 @@ internal sealed class ScreenerTests
     private static readonly DateOnly Day = new(2020, 1, 1);
     private static readonly ListSource Source = new("UN", List, Day, new string('0', 64), 0, 1, ListSource.WholeList);
 
+    // The builder does not validate the default profile again each time.
+    [Test]
+    public void The_default_profile_is_valid() => Assert.That(ScreeningProfileValidator.Instance.Validate(ScreeningProfile.Default).Errors, Is.Empty);
+
     [Test]
     public void Evidence_that_fails_makes_the_result_incomplete_instead_of_throwing()
     {

@@ -45,11 +45,12 @@ internal sealed class PackNodes
 
     private void Add(RulePackFiles files, RulePackHeader? under)
     {
+        var budget = new NodeBudget(RulePackLoader.MaximumNodes);
         var tightenings = new List<DataEntry>();
-        foreach (var (file, parsed, found) in PackYaml.Read(files.Files))
+        foreach (var file in files.Files)
         {
-            _diagnostics.AddRange(found);
-            if (parsed is not { } root || MappingReader.Open(root, file.RelativePath, _diagnostics) is not { } reader)
+            if (YamlNodes.Read(file.Text, file.DisplayPath, _diagnostics, warnOfCutValues: true, budget) is not { } root
+                || MappingReader.Open(root, file.RelativePath, _diagnostics) is not { } reader)
             {
                 continue;
             }
