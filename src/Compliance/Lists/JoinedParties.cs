@@ -37,14 +37,25 @@ internal sealed class JoinedParties
 
         var at = places[party.Id];
         var first = parties[at];
-        var words = first.Names.Select(n => Words(n.Name)).ToHashSet(StringComparer.Ordinal);
-        if (first.Kind != party.Kind || !party.Names.Any(n => words.Contains(Words(n.Name))))
+        if (first.Kind != party.Kind || !HaveName(first, party))
         {
             return PartyJoin.Refused;
         }
 
         parties[at] = Join(first, party);
         return PartyJoin.Joined;
+    }
+
+    private static bool HaveName(ListedParty first, ListedParty second)
+    {
+        // Rows mostly repeat the name as it stands.
+        if (string.Equals(first.Names[0].Name, second.Names[0].Name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var words = first.Names.Select(n => Words(n.Name)).ToHashSet(StringComparer.Ordinal);
+        return second.Names.Any(n => words.Contains(Words(n.Name)));
     }
 
     private static ListedParty Join(ListedParty first, ListedParty second)

@@ -6,6 +6,7 @@ internal sealed class ListColumns
     private const int LongestOnStack = 128;
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
 
     /// <summary>Takes the current row of a table as its header; a name that occurs twice stands for its first column.</summary>
     public ListColumns(ListTable table)
@@ -30,7 +31,19 @@ internal sealed class ListColumns
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The column of that name (letter case, spaces and punctuation do not matter), or -1.</summary>
-    public int this[string name] => places.GetValueOrDefault(Key(name), -1);
+    public int this[string name]
+    {
+        get
+        {
+            // Readers ask for the same few names in each row.
+            if (!asked.TryGetValue(name, out var place))
+            {
+                asked.Add(name, place = places.GetValueOrDefault(Key(name), -1));
+            }
+
+            return place;
+        }
+    }
 
     /// <summary>The first of several names under which a column has been published, or -1.</summary>
     public int Any(params ReadOnlySpan<string> names)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Sylvan.Data.Csv;
 
 namespace Compliance.Lists;
 
@@ -10,30 +9,38 @@ internal sealed class ListTable : IDisposable
 {
     // A cell with line breaks is rare and short; a quote that is not closed swallows the rest of the file.
     private const int MostLinesOfRow = 500;
-    private const int MostCharactersOfRow = 400_000;
+    private const int MostCharactersOfRow = 512 * 1024;
 
-    private readonly QuoteCount text;
-    private readonly CsvParser parser;
+    private const char Quote = '"';
+
+    // The parser knows lines of comment and asks for a sign of them; no text begins with this one.
+    private const char NoComment = '\u0001';
+
+    private readonly TextReader text;
     private readonly ListFindings findings;
-    private bool hasBadQuotes;
+    private readonly CsvDataReaderOptions options;
     private readonly RepeatedTexts repeated = new();
+    private CsvDataReader? rows;
     private string?[] cells = new string?[64];
+    private int next = 1;
     private int read;
 
-    private ListTable(TextReader text, ListFindings findings, char delimiter, bool hasQuotes)
+    private ListTable(TextReader text, ListFindings findings, char delimiter)
     {
-        this.text = new QuoteCount(text);
+        this.text = text;
         this.findings = findings;
-        parser = new CsvParser(this.text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        options = new CsvDataReaderOptions
         {
-            Delimiter = delimiter.ToString(),
-            Mode = hasQuotes ? CsvMode.RFC4180 : CsvMode.NoEscape,
-            HasHeaderRecord = false,
-            IgnoreBlankLines = false,
-            BadDataFound = _ => hasBadQuotes = true,
-            MaxFieldSize = MostCharactersOfRow,
+            Delimiter = delimiter,
+            Quote = Quote,
+            // A row with a bad quote ends with its line; what a list printed in it is judged here.
+            CsvStyle = CsvStyle.Lax,
+            HasHeaders = false,
+            Comment = NoComment,
+            CommentHandler = (Action<string>)ReportComment,
             BufferSize = 64 * 1024,
-        });
+            MaxBufferSize = MostCharactersOfRow,
+        };
     }
 
     /// <summary>The first physical line of the row, from 1.</summary>
@@ -46,7 +53,7 @@ internal sealed class ListTable : IDisposable
     public int RowsLeftOut { get; private set; }
 
     /// <summary>The number of cells.</summary>
-    public int Count => parser.Count;
+    public int Count { get; private set; }
 
     /// <summary>Where the row begins.</summary>
     public SourceLocation Place => findings.At(Line);
@@ -56,19 +63,19 @@ internal sealed class ListTable : IDisposable
     {
         get
         {
-            if (cell < 0 || cell >= parser.Count)
+            if (cell < 0 || cell >= Count)
             {
                 return "";
             }
 
-            // The parser makes a new string each time, and readers look at a cell more than once.
+            // Readers look at a cell more than once.
             if (cell >= cells.Length)
             {
-                Array.Resize(ref cells, Math.Max(parser.Count, 2 * cells.Length));
+                Array.Resize(ref cells, Math.Max(Count, 2 * cells.Length));
             }
 
             read = Math.Max(read, cell + 1);
-            return cells[cell] ??= repeated.Of(parser[cell]);
+            return cells[cell] ??= repeated.Of(rows!.GetFieldSpan(cell));
         }
     }
 
@@ -77,8 +84,7 @@ internal sealed class ListTable : IDisposable
     /// <param name="findings">Takes what is to report.</param>
     /// <param name="delimiter">What stands between cells.</param>
     /// <param name="fallback">The encoding of a file that is not UTF-8, or null when it must be UTF-8.</param>
-    /// <param name="hasQuotes">Whether cells may be quoted.</param>
-    public static ListTable? Open(ListInput input, ListFindings findings, char delimiter, Encoding? fallback = null, bool hasQuotes = true)
+    public static ListTable? Open(ListInput input, ListFindings findings, char delimiter, Encoding? fallback = null)
     {
         var (text, encoding) = input.OpenText(fallback);
         if (text is null)
@@ -97,7 +103,7 @@ internal sealed class ListTable : IDisposable
             findings.Add(Diagnostic.Info(ListDiagnostics.NotThisEncoding, $"The file is not UTF-8; it was read as {fallback.WebName}.", new SourceLocation(input.Name)));
         }
 
-        return new ListTable(text, findings, delimiter, hasQuotes);
+        return new ListTable(text, findings, delimiter);
     }
 
     /// <summary>Windows-1252, in which older lists are written.</summary>
@@ -107,32 +113,8 @@ internal sealed class ListTable : IDisposable
     /// <summary>Goes to the next row that can be read; false at the end or when the file is refused. Blank lines count as no rows.</summary>
     public bool Read()
     {
-        while (!findings.IsRefused)
+        while (!findings.IsRefused && Next())
         {
-            hasBadQuotes = false;
-            Array.Clear(cells, 0, read);
-            read = 0;
-            Line = parser.RawRow + 1;
-            try
-            {
-                if (!parser.Read())
-                {
-                    return false;
-                }
-            }
-            catch (MaxFieldSizeException)
-            {
-                findings.Refuse(ListDiagnostics.Beyond("This row has a cell larger than any of a list; a quote before it may not be closed", Place));
-                return false;
-            }
-            catch (Exception broken) when (broken is InvalidDataException or ListBoundsException or DecoderFallbackException)
-            {
-                findings.Refuse(Diagnostic.Error(ListDiagnostics.PackingRefused, broken.Message, Place, "a list", "download the list again"));
-                return false;
-            }
-
-            LastLine = Math.Max(Line, parser.RawRow);
-            var quotes = text.Until(parser.CharCount);
             if (IsBlank())
             {
                 continue;
@@ -144,7 +126,7 @@ internal sealed class ListTable : IDisposable
                 return false;
             }
 
-            if (!hasBadQuotes && (quotes % 2 == 0 || parser.Configuration.Mode == CsvMode.NoEscape))
+            if (!HasBadQuotes())
             {
                 return true;
             }
@@ -168,13 +150,110 @@ internal sealed class ListTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        parser.Dispose();
+        rows?.Dispose();
         text.Dispose();
+    }
+
+    private bool Next()
+    {
+        Array.Clear(cells, 0, read);
+        read = 0;
+        Count = 0;
+        Line = next;
+        try
+        {
+            rows ??= CsvDataReader.Create(text, options);
+            if (!rows.Read())
+            {
+                return false;
+            }
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            findings.Refuse(ListDiagnostics.Beyond("This row is larger than any of a list; a quote before it may not be closed", Place));
+            return false;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or ListBoundsException or DecoderFallbackException)
+        {
+            findings.Refuse(Diagnostic.Error(ListDiagnostics.PackingRefused, broken.Message, Place, "a list", "download the list again"));
+            return false;
+        }
+
+        Line = next;
+        Count = rows.RowFieldCount;
+        var row = rows.GetRawRecordSpan();
+        next += LineEnds(row);
+        LastLine = row is [.., '\n' or '\r'] ? next - 1 : next;
+        return true;
+    }
+
+    // Line feeds and carriage returns; both together end one line.
+    private static int LineEnds(ReadOnlySpan<char> row)
+    {
+        var returns = row.Count('\r');
+        return row.Count('\n') + (returns == 0 ? 0 : returns - row.Count("\r\n"));
+    }
+
+    // Where a quote is left over, the row may end too early or too late. Text behind the quote that closes a cell is taken as printed, unless the cell has lines:
+    // then that quote may be the one that opens a cell of another row.
+    private bool HasBadQuotes()
+    {
+        var row = rows!.GetRawRecordSpan();
+        var isOdd = false;
+        for (var at = row.IndexOf(Quote); at >= 0;)
+        {
+            if (at > 0 && row[at - 1] != options.Delimiter)
+            {
+                isOdd = !isOdd;
+            }
+            else if (Closing(row, at + 1) is var closing and >= 0)
+            {
+                if (LastLine > Line && closing + 1 < row.Length && row[closing + 1] != options.Delimiter && row[closing + 1] is not ('\r' or '\n'))
+                {
+                    return true;
+                }
+
+                at = closing;
+            }
+            else
+            {
+                return true;
+            }
+
+            var further = row[(at + 1)..].IndexOf(Quote);
+            at = further < 0 ? -1 : at + 1 + further;
+        }
+
+        return isOdd;
+    }
+
+    // The quote that closes a cell, or -1: two quotes are one of the text.
+    private static int Closing(ReadOnlySpan<char> row, int at)
+    {
+        while (row[at..].IndexOf(Quote) is >= 0 and var found)
+        {
+            at += found;
+            if (at + 1 == row.Length || row[at + 1] != Quote)
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+
+        return -1;
+    }
+
+    private void ReportComment(string line)
+    {
+        RowsLeftOut++;
+        next += 1 + LineEnds(line);
+        findings.Add(Diagnostic.Error(ListDiagnostics.RowLeftOut, "A line was left out: it begins with a control character.", findings.At(next - 1), nextStep: "compare with the published list"));
     }
 
     private bool IsBlank()
     {
-        for (var i = 0; i < parser.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
             if (!string.IsNullOrWhiteSpace(this[i]))
             {
@@ -187,7 +266,7 @@ internal sealed class ListTable : IDisposable
 
     private string Beginning()
     {
-        var start = ListText.Clean(parser.RawRecord);
+        var start = ListText.Clean(rows!.GetRawRecordSpan().ToString());
         return start.Length <= 80 ? start : start[..80] + "...";
     }
 }

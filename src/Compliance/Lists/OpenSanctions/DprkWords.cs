@@ -1,10 +1,13 @@
+using System.Buffers;
+
 namespace Compliance.Lists.OpenSanctions;
 
 /// <summary>Whether a compilation's words for a programme name North Korea.</summary>
 internal static class DprkWords
 {
-    private static readonly string[] Phrases =
-        ["North Korea", "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "DPR Korea", "Korea, Democratic People", "1718 (2006)", "2017/1509", "SC1718"];
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+        ["North Korea", "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "DPR Korea", "Korea, Democratic People", "1718 (2006)", "2017/1509", "SC1718"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the programme's name or id is one of North Korea: <c>US-DPRK2</c>, <c>EU-PRK</c>, <c>UN-SC1718</c>, "North Korea".</summary>
     public static bool Name(string? programme)
@@ -14,15 +17,7 @@ internal static class DprkWords
             return false;
         }
 
-        foreach (var phrase in Phrases)
-        {
-            if (programme.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return HasWord(programme, "DPRK") || HasWord(programme, "PRK");
+        return programme.AsSpan().ContainsAny(Phrases) || HasWord(programme, "DPRK") || HasWord(programme, "PRK");
     }
 
     // The letters as a word of their own, with a number behind or not.

@@ -45,13 +45,14 @@ internal sealed class SenzingFeature
     /// <summary>The usage before the keys, such as HOME, or the empty string.</summary>
     public required string Usage { get; init; }
 
-    /// <summary>The features of a record: its own attributes, then those of its lists.</summary>
+    /// <summary>Reads the features of a record: its own attributes, then those of its lists.</summary>
     /// <param name="record">The record.</param>
+    /// <param name="features">Takes them; what it held is gone.</param>
     /// <param name="keys">The keys met so far.</param>
     /// <param name="unknown">Takes the keys that are no attributes; records may carry any others.</param>
-    public static List<SenzingFeature> Of(JsonElement record, SenzingKeys keys, Action<string> unknown)
+    public static void Read(JsonElement record, List<SenzingFeature> features, SenzingKeys keys, Action<string> unknown)
     {
-        var features = new List<SenzingFeature>();
+        features.Clear();
         Add(record, features, keys, unknown);
         foreach (var property in record.EnumerateObject())
         {
@@ -70,8 +71,6 @@ internal sealed class SenzingFeature
                 }
             }
         }
-
-        return features;
     }
 
     private static void Add(JsonElement element, List<SenzingFeature> features, SenzingKeys keys, Action<string> unknown)

@@ -28,6 +28,8 @@ internal sealed partial class SenzingImport(ListFindings findings)
     private static readonly string[] AddressLines = ["ADDR_LINE1", "ADDR_LINE2", "ADDR_LINE3", "ADDR_LINE4", "ADDR_LINE5", "ADDR_LINE6"];
 
     private readonly SenzingKeys keys = new();
+    private readonly List<SenzingFeature> features = [];
+    private readonly ListNames recordNames = new();
     private readonly List<ListedParty> parties = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Domain, string Key), int> anchors = [];
@@ -58,8 +60,8 @@ internal sealed partial class SenzingImport(ListFindings findings)
             return;
         }
 
-        var features = SenzingFeature.Of(record, keys, countUnknown ??= key => unknown[key] = unknown.GetValueOrDefault(key) + 1);
-        var names = Names(features);
+        SenzingFeature.Read(record, features, keys, countUnknown ??= key => unknown[key] = unknown.GetValueOrDefault(key) + 1);
+        var names = Names();
         if (names.IsEmpty)
         {
             Reject(ListDiagnostics.EntryWithoutName, $"The record {source}:{number} has no name and was left out.", line);
@@ -150,9 +152,9 @@ internal sealed partial class SenzingImport(ListFindings findings)
         }
     }
 
-    private ImmutableArray<Alias> Names(List<SenzingFeature> features)
+    private ImmutableArray<Alias> Names()
     {
-        var names = new ListNames();
+        recordNames.Clear();
         foreach (var feature in features)
         {
             if (!feature.Has("NAME_"))
@@ -169,23 +171,23 @@ internal sealed partial class SenzingImport(ListFindings findings)
                 }
 
                 nameElements++;
-                var isPrimary = type is "PRIMARY" || (names.Count == 0 && type is "");
+                var isPrimary = type is "PRIMARY" || (recordNames.Count == 0 && type is "");
                 aliases += isPrimary ? 0 : 1;
-                names.AddInAnyScript(name, isPrimary ? AliasKind.Primary : type is "FORMER" or "MAIDEN" or "PREVIOUS" ? AliasKind.FormerlyKnownAs : AliasKind.AlsoKnownAs);
+                recordNames.AddInAnyScript(name, isPrimary ? AliasKind.Primary : type is "FORMER" or "MAIDEN" or "PREVIOUS" ? AliasKind.FormerlyKnownAs : AliasKind.AlsoKnownAs);
             }
         }
 
-        return names.ToImmutable();
+        return recordNames.ToImmutable();
     }
 
     private ImmutableArray<UncertainDate> BirthDates(List<SenzingFeature> features, string id, int line)
     {
-        var dates = new List<UncertainDate>();
+        List<UncertainDate>? dates = null;
         foreach (var printed in Values(features, "DATE_OF_BIRTH"))
         {
             if (SenzingDates.TryRead(printed, out var date))
             {
-                dates.Add(date);
+                (dates ??= []).Add(date);
                 continue;
             }
 
@@ -198,12 +200,12 @@ internal sealed partial class SenzingImport(ListFindings findings)
 
     private static ImmutableArray<ListedAddress> Addresses(List<SenzingFeature> features)
     {
-        var addresses = new List<ListedAddress>();
+        List<ListedAddress>? addresses = null;
         foreach (var feature in features)
         {
             if (feature["REGISTRATION_COUNTRY"] is { } country)
             {
-                addresses.Add(new ListedAddress(null, null, null, null, country));
+                (addresses ??= []).Add(new ListedAddress(null, null, null, null, country));
             }
 
             if (!feature.Has("ADDR_"))
@@ -215,7 +217,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
             var address = new ListedAddress(street, feature["ADDR_CITY"], feature["ADDR_STATE"], feature["ADDR_POSTAL_CODE"], feature["ADDR_COUNTRY"]);
             if (address is not { Street: null, City: null, Region: null, PostalCode: null, Country: null })
             {
-                addresses.Add(address);
+                (addresses ??= []).Add(address);
             }
         }
 
@@ -224,14 +226,14 @@ internal sealed partial class SenzingImport(ListFindings findings)
 
     private static ImmutableArray<Identifier> Identifiers(List<SenzingFeature> features)
     {
-        var identifiers = new List<Identifier>();
+        List<Identifier>? identifiers = null;
         foreach (var feature in features)
         {
             foreach (var (number, country, kind) in feature.HasNumber ? Numbers : [])
             {
                 if (feature[number] is { Length: > 0 } value)
                 {
-                    identifiers.Add(new Identifier(kind, value, country.Length == 0 ? null : feature[country]));
+                    (identifiers ??= []).Add(new Identifier(kind, value, country.Length == 0 ? null : feature[country]));
                 }
             }
         }
@@ -268,7 +270,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
     }
 
     // All values of the first attribute, then all of the next.
-    private static List<string> Values(List<SenzingFeature> features, params ReadOnlySpan<string> names)
+    private static IReadOnlyList<string> Values(List<SenzingFeature> features, params ReadOnlySpan<string> names)
     {
         List<string>? values = null;
         foreach (var name in names)

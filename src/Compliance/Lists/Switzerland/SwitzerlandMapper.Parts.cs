@@ -101,7 +101,7 @@ internal sealed partial class SwitzerlandMapper
             }
         }
 
-        return [.. dates.Distinct()];
+        return DistinctValues.Of(dates);
     }
 
     private static UncertainDate? BirthDate(ListElement element)
@@ -160,7 +160,7 @@ internal sealed partial class SwitzerlandMapper
             }
         }
 
-        return ([.. identifiers.Distinct()], [.. relations.Distinct()]);
+        return (DistinctValues.Of(identifiers), DistinctValues.Of(relations));
     }
 
     private void AddRelation(ListElement relation, List<Relation> relations)

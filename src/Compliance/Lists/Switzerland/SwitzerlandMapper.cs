@@ -47,8 +47,8 @@ internal sealed partial class SwitzerlandMapper(ListFindings findings)
             parties.Add(draft.Party with
             {
                 Designations = Designations(draft),
-                BirthPlaces = [.. draft.BirthPlaces.Select(p => Place(p, draft)).OfType<ListedAddress>().Distinct()],
-                Addresses = [.. draft.Addresses.Select(a => Address(a.Place, a.Street, a.PostalCode, draft)).OfType<ListedAddress>().Distinct()],
+                BirthPlaces = DistinctValues.Of(draft.BirthPlaces.Select(p => Place(p, draft)).OfType<ListedAddress>().ToArray()),
+                Addresses = DistinctValues.Of(draft.Addresses.Select(a => Address(a.Place, a.Street, a.PostalCode, draft)).OfType<ListedAddress>().ToArray()),
             });
         }
 
@@ -96,8 +96,8 @@ internal sealed partial class SwitzerlandMapper(ListFindings findings)
             Names = names,
             Designations = [],
             BirthDates = BirthDates(identities),
-            Nationalities = [.. identities.SelectMany(i => i.All("nationality", "country")).Select(Country).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Titles = [.. identities.SelectMany(i => i.All("name")).SelectMany(SwitzerlandNames.Titles).Distinct(StringComparer.Ordinal)],
+            Nationalities = DistinctValues.Of(identities.SelectMany(i => i.All("nationality", "country")).Select(Country).OfType<string>().ToArray()),
+            Titles = DistinctValues.Of(identities.SelectMany(i => i.All("name")).SelectMany(SwitzerlandNames.Titles).ToArray()),
             Gender = ListText.CleanOrNull(subjects[0].Attribute("sex")),
             Identifiers = identifiers,
             Relations = relations,
@@ -110,7 +110,7 @@ internal sealed partial class SwitzerlandMapper(ListFindings findings)
             target.Column,
             [.. SetIds(target)],
             SwitzerlandHistory.Of(target, PublishedOn, ReportDate),
-            [.. identities.SelectMany(i => i.All("place-of-birth")).Select(p => p.Attribute("place-id")).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)],
+            DistinctValues.Of(identities.SelectMany(i => i.All("place-of-birth")).Select(p => p.Attribute("place-id")).Where(p => p.Length > 0).ToArray()),
             [.. identities.SelectMany(i => i.All("address")).Select(a => (a.Attribute("place-id"), Street(a), ListText.CleanOrNull(a["zip-code"])))]));
     }
 

@@ -20,10 +20,11 @@ internal static class SwitzerlandNames
         var hasText = main.Length > 0;
         foreach (var (lang, script) in Scripts(parts))
         {
-            var most = parts.Max(p => Variants(p, lang, script).Count());
+            var spellings = parts.ConvertAll(p => Variants(p, lang, script));
+            var most = spellings.Max(v => v.Count);
             for (var i = 0; i < most; i++)
             {
-                var spelling = string.Join(' ', parts.Select(p => Spelling(p, lang, script, i)).Where(v => v.Length > 0));
+                var spelling = string.Join(' ', parts.Select((p, at) => Spelling(p, spellings[at], script, i)).Where(v => v.Length > 0));
                 hasText |= spelling.Length > 0;
                 names.AddInAnyScript(spelling, kind == AliasKind.Primary && names.Count > before ? AliasKind.AlsoKnownAs : kind, quality);
             }
@@ -37,30 +38,42 @@ internal static class SwitzerlandNames
         name.All("name-part").Where(p => p.Attribute("name-part-type") is "title").Select(p => p["value"]).Where(v => v.Length > 0);
 
     // A part that has no spelling in another script is left out there; between Latin spellings the list's own stands in.
-    private static string Spelling(ListElement part, string lang, string script, int at)
-    {
-        var variants = Variants(part, lang, script).ToList();
-        return variants.Count > 0 ? variants[Math.Min(at, variants.Count - 1)] : script is "Latn" or "" ? part["value"] : "";
-    }
+    private static string Spelling(ListElement part, List<string> variants, string script, int at) =>
+        variants.Count > 0 ? variants[Math.Min(at, variants.Count - 1)] : script is "Latn" or "" ? part["value"] : "";
 
-    private static IEnumerable<string> Variants(ListElement part, string lang, string script) => part.All("spelling-variant")
-        .Where(v => v.Text.Length > 0 && v.Attribute("lang") == lang && v.Attribute("script") == script)
-        .Select(v => v.Text);
+    private static List<string> Variants(ListElement part, string lang, string script)
+    {
+        var variants = new List<string>();
+        foreach (var child in part.Children)
+        {
+            if (IsVariant(child) && child.Attribute("lang") == lang && child.Attribute("script") == script)
+            {
+                variants.Add(child.Text);
+            }
+        }
+
+        return variants;
+    }
 
     private static List<(string Lang, string Script)> Scripts(List<ListElement> parts)
     {
         var scripts = new List<(string, string)>();
-        foreach (var variant in parts.SelectMany(p => p.All("spelling-variant")).Where(v => v.Text.Length > 0))
+        foreach (var part in parts)
         {
-            var key = (variant.Attribute("lang"), variant.Attribute("script"));
-            if (!scripts.Contains(key))
+            foreach (var variant in part.Children.Where(IsVariant))
             {
-                scripts.Add(key);
+                var key = (variant.Attribute("lang"), variant.Attribute("script"));
+                if (!scripts.Contains(key))
+                {
+                    scripts.Add(key);
+                }
             }
         }
 
         return scripts;
     }
+
+    private static bool IsVariant(ListElement element) => element is { Name: "spelling-variant", Text.Length: > 0 };
 
     private static int Order(ListElement part) =>
         int.TryParse(part.Attribute("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : int.MaxValue;
