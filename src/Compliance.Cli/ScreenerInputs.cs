@@ -12,6 +12,9 @@ namespace Compliance.Cli;
 /// <summary>Loads what a screener is made of, reporting everything that is wrong at once.</summary>
 internal sealed class ScreenerInputs
 {
+    /// <summary>After how many forms of names an index of the listed ones is made: about as many as are compared in the time that takes.</summary>
+    public const int IndexAfter = 32;
+
     private readonly Option<string[]> _watchlists = CommonOptions.Watchlist();
     private readonly Option<DateOnly?> _asKnownOn = CommonOptions.AsKnownOn();
     private readonly Option<string[]> _packs = CommonOptions.Pack();
@@ -74,7 +77,7 @@ internal sealed class ScreenerInputs
 
     private static Screener Build(ScreeningProfile profile, LoadResult<Watchlist> lists, IEnumerable<RulePack> packs)
     {
-        var builder = new ScreenerBuilder().UseProfile(profile).AddWatchlist(lists);
+        var builder = new ScreenerBuilder().UseProfile(profile with { Matching = profile.Matching with { IndexAfter = IndexAfter } }).AddWatchlist(lists);
         foreach (var pack in packs)
         {
             builder.AddRulePack(pack);

@@ -87,7 +87,7 @@ internal static class MatchCommand
             }
 
             var options = parse.GetValue(threshold) is { } share ? MatchOptions.Default with { SimilarityFrom = (int)(share * 10_000) } : MatchOptions.Default;
-            options = options with { IsExhaustive = parse.GetValue(exhaustive) };
+            options = options with { IsExhaustive = parse.GetValue(exhaustive), IndexAfter = ScreenerInputs.IndexAfter };
             if (pairFile is not null)
             {
                 PairScoring.Run(run, pairFile, parse.GetValue(scores));

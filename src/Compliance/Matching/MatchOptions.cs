@@ -47,6 +47,11 @@ public sealed record MatchOptions
     /// <value>false.</value>
     public bool IsExhaustive { get; init; }
 
+    /// <summary>How many forms of names are compared with every listed name before an index of those is made: a process that looks up few names is
+    /// over sooner. The result is the same.</summary>
+    /// <value>0: the index is made with the matcher.</value>
+    public int IndexAfter { get; init; }
+
     /// <summary>The band of a similarity, before evidence.</summary>
     public MatchBand BandOf(int similarity) =>
         similarity >= StrongFrom ? MatchBand.Strong
@@ -56,7 +61,7 @@ public sealed record MatchOptions
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentException">A threshold is outside 1 to 10,000, the thresholds do not ascend, the floor is no band,
-    /// the limit is below one, or <see cref="SimilarityFrom"/> is outside 0 to 10,000.</exception>
+    /// the limit is below one, <see cref="IndexAfter"/> is below zero, or <see cref="SimilarityFrom"/> is outside 0 to 10,000.</exception>
     public void Validate()
     {
         if (WeakFrom < 1 || WeakFrom > PossibleFrom || PossibleFrom > StrongFrom || StrongFrom > 10_000)
@@ -78,6 +83,11 @@ public sealed record MatchOptions
         if (MaxResults < 1)
         {
             throw new ArgumentException($"{nameof(MaxResults)} must be at least 1 or null.");
+        }
+
+        if (IndexAfter < 0)
+        {
+            throw new ArgumentException($"{nameof(IndexAfter)} must be at least 0.");
         }
     }
 

@@ -114,7 +114,7 @@ public sealed class PartyMatcher
             }
         }
 
-        return new CandidateIndex(kind, [.. names], numbers, _options.FloorSimilarity);
+        return new CandidateIndex(kind, [.. names], numbers, _options.FloorSimilarity, _options.IndexAfter);
     }
 
     /// <summary>How alike two names are, without a list.</summary>

@@ -30,18 +30,16 @@ internal static class LegalForms
         var tail = new bool[words.Count + 1];
         tail[words.Count] = true;
         var found = new FoundForm?[words.Count];
+        var forms = Forms.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> letters = stackalloc char[LongestKey.Value];
         for (var start = words.Count - 1; start >= 0; start--)
         {
-            var joined = "";
-            for (var end = start; end < words.Count && end - start < LongestForm; end++)
+            var length = 0;
+            for (var end = start; end < words.Count && end - start < LongestForm && words[end].TryCopyTo(letters[length..]); end++)
             {
-                joined += words[end];
-                if (joined.Length > LongestKey.Value)
-                {
-                    break;
-                }
-
-                if (Forms.Value.TryGetValue(joined, out var form))
+                length += words[end].Length;
+                var joined = letters[..length];
+                if (forms.TryGetValue(joined, out var form))
                 {
                     tail[start] |= form.IsForm && tail[end + 1];
                     if (form.IsForm ? Counts(form, joined, start, tail[end + 1]) : end > start && IsLongEnough(joined))
@@ -55,10 +53,10 @@ internal static class LegalForms
         return found;
     }
 
-    private static bool Counts(Entry form, string joined, int start, bool isAtEnd) =>
+    private static bool Counts(Entry form, ReadOnlySpan<char> joined, int start, bool isAtEnd) =>
         isAtEnd || joined.Length > LongestCode || joined[0] > FirstOfEastAsia || (start == 0 && form.IsFront);
 
-    private static bool IsLongEnough(string joined) => joined[0] > FirstOfEastAsia || joined.Length >= LeastGeneric || char.IsAsciiDigit(joined[^1]);
+    private static bool IsLongEnough(ReadOnlySpan<char> joined) => joined[0] > FirstOfEastAsia || joined.Length >= LeastGeneric || char.IsAsciiDigit(joined[^1]);
 
     private static Dictionary<string, Entry> Load()
     {

@@ -16,7 +16,7 @@ internal static class NameAnalysis
     {
         ArgumentNullException.ThrowIfNull(name);
         var forms = new List<NameForm>();
-        var outside = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? outside = null;
         foreach (var alternative in Cap(name).Split(';'))
         {
             // An acute accent standing alone is a mistyped apostrophe; compatibility decomposition would make it a blank.
@@ -27,21 +27,32 @@ internal static class NameAnalysis
                 var before = forms.Count;
                 AddForms(forms, part, kind);
                 // Before its brackets a name may be of generic words only ("Taedong Credit Bank (TCB)").
-                if (isFirst)
+                for (var i = before; isFirst && i < forms.Count; i++)
                 {
-                    outside.UnionWith(forms.Skip(before).Where(f => f.Tokens.Count(t => t.Kind == TokenKind.Generic) > 1).Select(f => f.Normalised));
-                    isFirst = false;
+                    if (forms[i].Tokens.Count(static t => t.Kind == TokenKind.Generic) > 1)
+                    {
+                        (outside ??= new HashSet<string>(StringComparer.Ordinal)).Add(forms[i].Normalised);
+                    }
                 }
+
+                isFirst = false;
             }
 
-            var capitals = SpelledWords.InCapitals(alternative);
-            forms = forms.ConvertAll(f => f with { Spelled = f.Spelled.WithCapitals(capitals) });
+            if (SpelledWords.InCapitals(alternative) is { } capitals)
+            {
+                forms = forms.ConvertAll(f => f with { Spelled = f.Spelled.WithCapitals(capitals) });
+            }
+        }
+
+        if (forms.Count == 1)
+        {
+            return new AnalysedName(name, kind, [forms[0]]);
         }
 
         var distinct = forms.DistinctBy(f => (f.Normalised, f.Script, f.IsTransliterated)).ToList();
         // A bracket that holds only a country, a title or a legal form is no name beside the name itself; when there is nothing
         // else ("Haji", "State Bank") it is all there is to compare.
-        var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant) || outside.Contains(f.Normalised)).ToList();
+        var telling = distinct.Where(f => f.Tokens.Any(t => t.IsSignificant) || outside?.Contains(f.Normalised) == true).ToList();
         // A transliteration never stands alone: it does not compare with another one, not even with itself.
         telling = telling.TrueForAll(f => f.IsTransliterated) ? distinct : telling;
         return new AnalysedName(name, kind, [.. telling.Count > 0 ? telling : distinct]);
@@ -117,6 +128,11 @@ internal static class NameAnalysis
     // Words of one script make one text, in the order in which the scripts first appear.
     private static List<(Script Script, string Text)> ByScript(ImmutableArray<ScriptSegment> segments)
     {
+        if (segments is [var only])
+        {
+            return [(only.Script == Script.Common ? Script.Latin : only.Script, only.Text.Trim())];
+        }
+
         var order = new List<Script>();
         var texts = new Dictionary<Script, StringBuilder>();
         foreach (var segment in segments)

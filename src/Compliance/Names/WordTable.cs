@@ -46,7 +46,8 @@ internal static class WordTable
 
         foreach (var (known, entry) in LongGeneric.Value)
         {
-            if (EditDistance.Osa(word, known, 1) == 1)
+            // One edit leaves the first letter or the last as it is.
+            if ((word[0] == known[0] || word[^1] == known[^1]) && EditDistance.Osa(word, known, 1) == 1)
             {
                 canonical = entry.Canonical;
                 return true;

@@ -168,6 +168,7 @@ internal sealed class PartyMatcherTests
         Assert.That(() => new PartyMatcher([], new MatchOptions { PossibleFrom = 9_500 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([], new MatchOptions { WeakFrom = 0 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([], new MatchOptions { MaxResults = 0 }), Throws.ArgumentException);
+        Assert.That(() => new PartyMatcher([], new MatchOptions { IndexAfter = -1 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([], new MatchOptions { Floor = (MatchBand)9 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher(default), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([]).Match(null!), Throws.ArgumentNullException);

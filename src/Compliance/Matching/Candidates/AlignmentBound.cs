@@ -9,10 +9,10 @@ namespace Compliance.Matching.Candidates;
 /// <param name="units">The units of the listed forms.</param>
 /// <param name="query">A form of a name.</param>
 /// <param name="meetings">What its units meet.</param>
-/// <param name="forms">The listed forms.</param>
+/// <param name="forms">The units of the listed forms.</param>
 /// <param name="floor">The least similarity of interest.</param>
 /// <param name="least">How alike the units are that were found.</param>
-internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, ListedForms forms, int floor, int least)
+internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, FormUnits forms, int floor, int least)
 {
     /// <summary>Tokens of one form have a bit each in a mask.</summary>
     private const int MostTokens = 32;

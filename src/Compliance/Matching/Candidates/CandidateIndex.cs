@@ -15,77 +15,38 @@ internal sealed class CandidateIndex
     public const int LeastFloor = BodyUnits.LeastAsked;
 
     private readonly ListedForms _forms;
-    private readonly PartyKind[] _distinctKinds;
-    private readonly ListedUnits? _units;
-    private readonly Postings _byUnit;
-    private readonly KoreanIndex _korean;
-    private readonly BodyIndex? _bodies;
+    private readonly int _unitCount;
+    private readonly PartyKind[] _bearers;
+    private readonly Lazy<Retrieval>? _retrieval;
     private readonly ConcurrentQueue<CandidateWorkspace> _workspaces = [];
+    private int _scansLeft;
 
     /// <summary>Makes an index.</summary>
     /// <param name="kind">How the names are read.</param>
     /// <param name="names">The names; their units are numbered by <paramref name="numbers"/>.</param>
     /// <param name="numbers">The numbers of all units of the names, and no others.</param>
     /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
-    public CandidateIndex(NameKind kind, ListedName[] names, UnitNumbers numbers, int floor)
+    /// <param name="scans">How many forms are compared with every name before the tables of the index are made.</param>
+    public CandidateIndex(NameKind kind, ListedName[] names, UnitNumbers numbers, int floor, int scans)
     {
         Kind = kind;
-        ScoringForm[] forms = [.. names.SelectMany(n => n.Name.Forms)];
-        var places = PlacesOf(forms, numbers.Count);
-        _forms = new ListedForms(names, places);
-        _distinctKinds = Enum.GetValues<PartyKind>().Where(k => Array.Exists(names, n => n.Kind == k)).ToArray();
-        var units = new NameUnit[numbers.Count];
-        var unitsOf = new int[forms.Length][];
-        for (var form = 0; form < forms.Length; form++)
+        _forms = new ListedForms(names);
+        _unitCount = numbers.Count;
+        _bearers = Enum.GetValues<PartyKind>().Where(k => Array.Exists(names, n => n.Kind == k)).ToArray();
+        // Names of ships and aircraft are few.
+        _retrieval = kind == NameKind.Craft ? null : new Lazy<Retrieval>(() => new Retrieval(kind, _forms, _unitCount, floor));
+        _scansLeft = scans;
+        if (scans == 0)
         {
-            unitsOf[form] = new int[forms[form].Units.Length];
-            for (var i = 0; i < unitsOf[form].Length; i++)
-            {
-                ref readonly var unit = ref forms[form].Units.ItemRef(i);
-                unitsOf[form][i] = places[unit.Id];
-                units[places[unit.Id]] = unit;
-            }
+            _ = _retrieval?.Value;
         }
-
-        _byUnit = new Postings(units.Length, unitsOf);
-        _units = kind switch
-        {
-            NameKind.Person => new PersonUnits(units, Math.Max(floor, LeastFloor)),
-            NameKind.Organisation => new BodyUnits(units),
-            _ => null,
-        };
-        _korean = new KoreanIndex(forms);
-        _bodies = kind == NameKind.Organisation ? new BodyIndex(forms) : null;
     }
 
     /// <summary>How the names are read.</summary>
     public NameKind Kind { get; }
 
-    // Single words first, the frequent ones before the rare: what is read for every query stands close together.
-    private static int[] PlacesOf(ScoringForm[] forms, int count)
-    {
-        var uses = new int[count];
-        foreach (var form in forms)
-        {
-            for (var i = 0; i < form.Units.Length; i++)
-            {
-                ref readonly var unit = ref form.Units.ItemRef(i);
-                uses[unit.Id] += unit.IsJoined ? 0 : 1;
-            }
-        }
-
-        var order = Enumerable.Range(0, count).OrderByDescending(id => uses[id]).ToArray();
-        var places = new int[count];
-        for (var place = 0; place < count; place++)
-        {
-            places[order[place]] = place;
-        }
-
-        return places;
-    }
-
     /// <summary>Whether a party that the query may mean is among those indexed.</summary>
-    public bool Holds(PartyKind query) => Array.Exists(_distinctKinds, k => PartyKinds.MayBe(query, k));
+    public bool Holds(PartyKind query) => Array.Exists(_bearers, k => PartyKinds.MayBe(query, k));
 
     /// <summary>Adds the parties whose names the form resembles.</summary>
     /// <param name="query">A form of a name of the same kind.</param>
@@ -97,40 +58,48 @@ internal sealed class CandidateIndex
     {
         if (!_workspaces.TryDequeue(out var workspace))
         {
-            workspace = new CandidateWorkspace(_byUnit.Count, _forms.Count);
+            workspace = new CandidateWorkspace(_unitCount, _forms.Count);
         }
 
         workspace.Begin();
-        var search = new Search(this, workspace, query, kind, floor, found);
-        if (isExhaustive || _units is null)
+        var search = new Search(_forms, workspace, query, kind, floor, found);
+        if (isExhaustive || _retrieval is null || IsScan())
         {
             search.All();
         }
         else
         {
-            search.Others();
-            search.ByUnits(_units);
+            search.By(_retrieval.Value);
         }
 
         _workspaces.Enqueue(workspace);
     }
 
+    private bool IsScan() => Volatile.Read(ref _scansLeft) > 0 && Interlocked.Decrement(ref _scansLeft) >= 0;
+
     /// <summary>One form of a query on its way through the index.</summary>
-    private readonly ref struct Search(CandidateIndex index, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    private readonly ref struct Search(ListedForms listed, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
     {
         private readonly SimilarityMemo _memo = new(query, workspace);
 
         public void All()
         {
-            for (var form = 0; form < index._forms.Count; form++)
+            for (var form = 0; form < listed.Count; form++)
             {
                 Compare(form);
             }
         }
 
-        /// <summary>Names that reach the floor by their words.</summary>
-        public void ByUnits(ListedUnits units)
+        public void By(Retrieval retrieval)
         {
+            Others(retrieval);
+            ByUnits(retrieval);
+        }
+
+        // Names that reach the floor by their words.
+        private void ByUnits(Retrieval retrieval)
+        {
+            var units = retrieval.Units;
             var least = units.LeastOf(query, floor);
             if (least < LeastFloor)
             {
@@ -139,10 +108,10 @@ internal sealed class CandidateIndex
             }
 
             Meet(units, least);
-            var bound = new AlignmentBound(units, query, workspace.Meetings, index._forms, floor, least);
-            foreach (var listed in workspace.Meetings.Found)
+            var bound = new AlignmentBound(units, query, workspace.Meetings, retrieval.Forms, floor, least);
+            foreach (var unit in workspace.Meetings.Found)
             {
-                foreach (var form in index._byUnit[listed])
+                foreach (var form in retrieval.ByUnit[unit])
                 {
                     if (workspace.IsNewForm(form) && bound.MayReach(form))
                     {
@@ -152,13 +121,13 @@ internal sealed class CandidateIndex
             }
         }
 
-        /// <summary>Names that may reach the floor otherwise.</summary>
-        public void Others()
+        // Names that may reach the floor otherwise.
+        private void Others(Retrieval retrieval)
         {
             var forms = workspace.Units;
             forms.Clear();
-            index._korean.Find(query, floor, forms);
-            index._bodies?.Find(query, floor, forms);
+            retrieval.Korean.Find(query, floor, forms);
+            retrieval.Bodies?.Find(query, floor, forms);
             foreach (var form in forms)
             {
                 Compare(form);
@@ -176,9 +145,9 @@ internal sealed class CandidateIndex
                 }
                 else if (workspace.Words.Of(unit, least) is { } known)
                 {
-                    foreach (var listed in known)
+                    foreach (var met in known)
                     {
-                        workspace.Meetings.Tell(listed, units.Units[listed].IsJoined, unit.Mask);
+                        workspace.Meetings.Tell(met, units.Units[met].IsJoined, unit.Mask);
                     }
                 }
                 else
@@ -197,16 +166,16 @@ internal sealed class CandidateIndex
             similar.Clear();
             units.Find(query, queryUnit, least, similar);
             var reached = 0;
-            foreach (var listed in CollectionsMarshal.AsSpan(similar))
+            foreach (var near in CollectionsMarshal.AsSpan(similar))
             {
-                ref var meeting = ref workspace.Meetings.Of(listed);
+                ref var meeting = ref workspace.Meetings.Of(near);
                 if (meeting.Tried != queryUnit + 1)
                 {
                     meeting.Tried = (short)(queryUnit + 1);
-                    if (units.Reaches(unit, listed, least))
+                    if (units.Reaches(unit, near, least))
                     {
-                        workspace.Meetings.Tell(listed, units.Units[listed].IsJoined, unit.Mask);
-                        similar[reached++] = listed;
+                        workspace.Meetings.Tell(near, units.Units[near].IsJoined, unit.Mask);
+                        similar[reached++] = near;
                     }
                 }
             }
@@ -224,9 +193,9 @@ internal sealed class CandidateIndex
 
         private void CompareNew(int form)
         {
-            var owner = index._forms.OwnerOf(form);
-            if (PartyKinds.MayBe(kind, index._forms.BearerOf(form)) && !found.Contains(owner)
-                && NameComparison.Similarity(query, index._forms[form], _memo, floor) >= floor)
+            var owner = listed.OwnerOf(form);
+            if (PartyKinds.MayBe(kind, listed.BearerOf(form)) && !found.Contains(owner)
+                && NameComparison.Similarity(query, listed[form], _memo, floor) >= floor)
             {
                 found.Add(owner);
             }

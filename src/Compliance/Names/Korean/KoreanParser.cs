@@ -42,7 +42,7 @@ internal static class KoreanParser
     {
         var names = Spelled(form, SpellingSystem.Latin, 0, true);
         names.AddRange(Spelled(form, SpellingSystem.Yale, YaleSystem, false));
-        return [.. Sorted(names), .. PinyinNames.Read(form)];
+        return names.Count == 0 ? [.. PinyinNames.Read(form)] : [.. Sorted(names), .. PinyinNames.Read(form)];
     }
 
     private static ImmutableArray<KoreanName> Sorted(IEnumerable<KoreanName> names) =>

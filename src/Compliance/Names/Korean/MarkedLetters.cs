@@ -14,8 +14,13 @@ internal static class MarkedLetters
 
     /// <summary>The letters of a folded word with marked vowels in place of a vowel and an apostrophe; other apostrophes, which mark
     /// aspiration and part syllables, are left out.</summary>
-    public static string Read(ReadOnlySpan<char> word)
+    public static string Read(string word)
     {
+        if (!word.Contains('\'', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
         var result = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {

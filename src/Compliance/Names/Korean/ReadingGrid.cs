@@ -31,47 +31,60 @@ internal sealed class ReadingGrid
         return new ReadingGrid(Part.Of(rows, "onset", LeadOrder), Part.Of(rows, "vowel", VowelOrder), Part.Of(rows, "coda", TailOrder));
     }
 
-    /// <summary>Every spelling that stands for a syllable of the inventory.</summary>
+    /// <summary>The letters of all spellings, ascending.</summary>
+    public char[] Letters => [.. new[] { Onsets, Vowels, Codas }.SelectMany(p => p.Spellings).SelectMany(s => s.Spelling).Distinct().Order()];
+
+    /// <summary>The syllables of the inventory that a text spells, however it is divided, and what each reading costs.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="inventory">Whether a Hangul syllable occurs in names.</param>
-    public Dictionary<string, List<SyllableReading>> Spell(Func<char, bool> inventory)
+    public List<SyllableReading> Read(ReadOnlySpan<char> text, Func<char, bool> inventory)
     {
-        var spellings = new Dictionary<string, List<SyllableReading>>(StringComparer.Ordinal);
+        var readings = new List<SyllableReading>();
         foreach (var (onset, leads) in Onsets.Spellings)
         {
-            foreach (var (vowel, vowels) in Vowels.Spellings)
-            {
-                foreach (var (coda, tails) in Codas.Spellings)
-                {
-                    Add(spellings, onset, vowel, coda, Combine(leads, vowels, tails), inventory);
-                }
-            }
-        }
-
-        return spellings;
-    }
-
-    private static void Add(
-        Dictionary<string, List<SyllableReading>> spellings, string onset, string vowel, string coda, IEnumerable<SyllableReading> readings, Func<char, bool> inventory)
-    {
-        List<SyllableReading>? known = null;
-        foreach (var reading in readings)
-        {
-            if (!inventory(reading.Hangul))
+            if (!text.StartsWith(onset))
             {
                 continue;
             }
 
-            if (known is null)
+            foreach (var (vowel, vowels) in Vowels.Spellings)
             {
-                var text = string.Concat(onset, vowel, coda);
-                if (!spellings.TryGetValue(text, out known))
+                if (!text[onset.Length..].StartsWith(vowel))
                 {
-                    spellings.Add(text, known = []);
+                    continue;
+                }
+
+                foreach (var (coda, tails) in Codas.Spellings)
+                {
+                    if (text[(onset.Length + vowel.Length)..].SequenceEqual(coda))
+                    {
+                        readings.AddRange(Combine(leads, vowels, tails).Where(r => inventory(r.Hangul)));
+                    }
                 }
             }
-
-            known.Add(reading);
         }
+
+        return readings;
+    }
+
+    /// <summary>Whether a syllable of the inventory is put together of such parts.</summary>
+    public static bool IsAny(ImmutableArray<JamoReading> leads, ImmutableArray<JamoReading> vowels, ImmutableArray<JamoReading> tails, Func<char, bool> inventory)
+    {
+        foreach (var lead in leads)
+        {
+            foreach (var vowel in vowels)
+            {
+                foreach (var tail in tails)
+                {
+                    if (inventory(Hangul.Syllable(lead.Jamo, vowel.Jamo, tail.Jamo)))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<SyllableReading> Combine(ImmutableArray<JamoReading> leads, ImmutableArray<JamoReading> vowels, ImmutableArray<JamoReading> tails)

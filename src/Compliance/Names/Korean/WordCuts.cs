@@ -34,11 +34,12 @@ internal static class WordCuts
         reach[word.Length] = 0;
         for (var start = word.Length - 1; start >= 0; start--)
         {
-            for (var length = Math.Min(dictionary.Longest, word.Length - start); length > 0; length--)
+            var place = SpellingDictionary.Root;
+            for (var end = start + 1; end <= word.Length && (place = dictionary.Step(place, word[end - 1])) != SpellingDictionary.Nowhere; end++)
             {
-                if (reach[start + length] < MostSyllables && dictionary.Find(word.AsSpan(start, length)) is not null)
+                if (reach[end] < MostSyllables && dictionary.IsSpelled(place))
                 {
-                    reach[start] = Math.Min(reach[start], reach[start + length] + 1);
+                    reach[start] = Math.Min(reach[start], reach[end] + 1);
                 }
             }
         }
@@ -67,14 +68,22 @@ internal static class WordCuts
             return;
         }
 
-        for (var length = Math.Min(dictionary.Longest, word.Length - start); length > 0; length--)
+        // The longest syllable first.
+        Span<int> places = stackalloc int[dictionary.Longest];
+        var longest = 0;
+        for (var place = SpellingDictionary.Root; start + longest < word.Length && (place = dictionary.Step(place, word[start + longest])) != SpellingDictionary.Nowhere; longest++)
+        {
+            places[longest] = place;
+        }
+
+        for (var length = longest; length > 0; length--)
         {
             var rest = reach[start + length];
             // y spells a vowel only where a syllable stands alone, as in Hy.
             var isPart = start > 0 || rest > 0;
-            if (rest != int.MaxValue && !(isPart && word[start + length - 1] == 'y') && before.Length + 1 + rest <= most && cuts.Count < 40
-                && dictionary.Find(word.AsSpan(start, length)) is { } syllable)
+            if (rest != int.MaxValue && dictionary.IsSpelled(places[length - 1]) && !(isPart && word[start + length - 1] == 'y') && before.Length + 1 + rest <= most && cuts.Count < 40)
             {
+                var syllable = dictionary.At(places[length - 1], word.AsSpan(start, length));
                 Extend(word, start + length, dictionary, before.Add(syllable), cost + syllable.Cost, most, reach, cuts);
             }
         }

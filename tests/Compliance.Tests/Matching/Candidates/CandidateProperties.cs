@@ -33,4 +33,16 @@ internal sealed class CandidateProperties
         var difference = new IndexedSearch(s.Parties, MatchOptions.Default with { SimilarityFrom = s.Floor }).Difference(new NameQuery { Name = s.Query });
         return (difference is null).Label($"at {s.Floor}: {difference}");
     });
+
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public Property An_index_that_is_made_later_answers_the_same_before_and_after() => Prop.ForAll(Searches(), s =>
+    {
+        var options = MatchOptions.Default with { SimilarityFrom = s.Floor };
+        var query = new NameQuery { Name = s.Query };
+        var expected = Answers(new PartyMatcher(s.Parties, options), query);
+        var later = new PartyMatcher(s.Parties, options with { IndexAfter = 3 });
+        return Enumerable.Range(0, 6).All(_ => Answers(later, query).SequenceEqual(expected)).Label($"at {s.Floor}");
+    });
+
+    private static IEnumerable<(string Id, int Score)> Answers(PartyMatcher matcher, NameQuery query) => matcher.Match(query).Select(m => (m.Party.Id, m.Score));
 }
