@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Compliance.Lists;
@@ -29,28 +28,14 @@ internal static class ScalingSearch
 
     private static void Row(int size)
     {
-        var names = new SyntheticNames(Seed);
-        var listed = Enumerable.Range(0, size).Select(_ => names.Next()).ToArray();
-        ImmutableArray<ListedParty> parties =
-        [
-            .. listed.Select((n, i) => new ListedParty
-            {
-                Id = i.ToString(CultureInfo.InvariantCulture),
-                Kind = PartyKind.Person,
-                Names = [new Alias(n, AliasKind.Primary, AliasQuality.Strong)],
-                Designations = [],
-            }),
-        ];
+        var list = new SyntheticList(size, Seed);
         var before = GC.GetTotalMemory(true);
         var watch = Stopwatch.StartNew();
-        var matcher = new PartyMatcher(parties);
+        var matcher = new PartyMatcher(list.Parties);
         var built = watch.Elapsed.TotalSeconds;
         var bytes = (GC.GetTotalMemory(true) - before) / size;
 
-        // Strangers are the names that would have been listed next, so that their words are as frequent as those of the list.
-        var random = new Random(Seed);
-        var queries = Enumerable.Range(0, 2 * Queries)
-            .Select(_ => new NameQuery { Name = random.Next(100) < ListedOfHundred ? Mistyped(listed[random.Next(size)], random) : names.Next(), Kind = PartyKind.Person }).ToArray();
+        var queries = list.Mix(2 * Queries, ListedOfHundred).Select(n => new NameQuery { Name = n, Kind = PartyKind.Person }).ToArray();
         foreach (var query in queries[..Queries])
         {
             matcher.Match(query);
@@ -69,12 +54,6 @@ internal static class ScalingSearch
         Array.Sort(times);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {size} | {built:0.0} | {bytes} | {1e6 * Queries / sum:0} | {times[Queries / 2]:0} | {times[Queries * 99 / 100]:0} | {hits / (double)Queries:0.00} | {sum / Math.Max(hits, 1):0} |"));
-        GC.KeepAlive(parties);
-    }
-
-    private static string Mistyped(string name, Random random)
-    {
-        var at = random.Next(name.Length);
-        return string.Concat(name.AsSpan(0, at), ((char)('a' + random.Next(26))).ToString(), name.AsSpan(at + 1));
+        GC.KeepAlive(list);
     }
 }

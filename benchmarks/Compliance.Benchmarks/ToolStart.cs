@@ -6,7 +6,8 @@ using Compliance.Rules.Packs;
 
 namespace Compliance.Benchmarks;
 
-/// <summary>How long short runs of the built tool take, and the first reading of a rule pack in a process: <c>start [RUNS]</c>.</summary>
+/// <summary>How long short runs of the built tool take, and the first reading of a rule pack in a process: <c>start [RUNS] [PROGRAM]</c>, the program being the tool
+/// published as a native one.</summary>
 /// <remarks>Every run is a process of its own, one after the other; times are wall clock. The tool must have been built (Release).</remarks>
 internal static class ToolStart
 {
@@ -29,13 +30,15 @@ internal static class ToolStart
             var here = Path.Combine(folder, Own);
             Console.WriteLine($"| what | median of {runs} | least | most |");
             Console.WriteLine("|---|---|---|---|");
-            Row("a process that does nothing", runs, () => Wall(here, "start-nothing"));
-            Row("`compliance match --help`", runs, () => Wall(tool, "match", "--help"));
-            Row("`compliance match \"Kim Yong Chol\"`", runs, () => Wall(tool, "match", "Kim Yong Chol"));
-            Row("`compliance screen` of one lease, embedded pack", runs, () => Wall(tool, "screen", record, "--as-of", "2020-01-28", "--fail-on", "never"));
-            Row("`compliance screen` of one lease, `--pack data/packs/dprk`", runs, () => Wall(tool, "screen", record, "--as-of", "2020-01-28", "--fail-on", "never", "--pack", Pack));
-            Row("first load of the pack `dprk` in a process, assemblies of the tool", runs, () => Told(here, "start-load"));
-            Row("the same, library as built", runs, () => Told(Path.Combine(AppContext.BaseDirectory, Own), "start-load"));
+            Row("a process that does nothing", runs, () => Wall("dotnet", here, "start-nothing"));
+            Rows("`compliance {0}`", runs, record, "dotnet", tool);
+            if (args.Length > 1)
+            {
+                Rows("the same as a native program: `compliance {0}`", runs, record, Path.GetFullPath(args[1]));
+            }
+
+            Row("first load of the pack `dprk` in a process, assemblies of the tool", runs, () => Told("dotnet", here, "start-load"));
+            Row("the same, library as built", runs, () => Told("dotnet", Path.Combine(AppContext.BaseDirectory, Own), "start-load"));
         }
         finally
         {
@@ -66,6 +69,21 @@ internal static class ToolStart
         }
     }
 
+    private static void Rows(string what, int runs, string record, params string[] tool)
+    {
+        string[] screen = ["screen", record, "--as-of", "2020-01-28", "--fail-on", "never"];
+        foreach (var (called, asked) in new (string, string[])[]
+        {
+            ("match --help", ["match", "--help"]),
+            ("match \"Kim Yong Chol\"", ["match", "Kim Yong Chol"]),
+            ("screen LEASE", screen),
+            ("screen LEASE --pack data/packs/dprk", [.. screen, "--pack", Pack]),
+        })
+        {
+            Row(string.Format(CultureInfo.InvariantCulture, what, called), runs, () => Wall([.. tool, .. asked]));
+        }
+    }
+
     private static void Row(string what, int runs, Func<double> measure)
     {
         // The first run reads the files from the disk.
@@ -75,19 +93,19 @@ internal static class ToolStart
             CultureInfo.InvariantCulture, $"| {what} | {(times[(runs - 1) / 2] + times[runs / 2]) / 2:0} ms | {times[0]:0} ms | {times[^1]:0} ms |"));
     }
 
-    private static double Wall(params string[] args)
+    private static double Wall(params string[] command)
     {
         var watch = Stopwatch.StartNew();
-        Run(args);
+        Run(command);
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static double Told(params string[] args) => double.Parse(Run(args).Split(' ')[0], CultureInfo.InvariantCulture);
+    private static double Told(params string[] command) => double.Parse(Run(command).Split(' ')[0], CultureInfo.InvariantCulture);
 
-    private static string Run(string[] args)
+    private static string Run(string[] command)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in args)
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var arg in command[1..])
         {
             start.ArgumentList.Add(arg);
         }
@@ -96,6 +114,6 @@ internal static class ToolStart
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode}: {error.Result}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {error.Result}");
     }
 }

@@ -15,11 +15,11 @@ public sealed class Watchlist
     private readonly Lazy<Dictionary<string, ListedParty>> byEntry;
     private readonly Lazy<FrozenSet<(string Authority, string List)>> designatingLists;
 
-    private Watchlist(ImmutableArray<ListSource> sources, ImmutableArray<ListedParty> parties)
+    private Watchlist(ImmutableArray<ListSource> sources, ImmutableArray<ListedParty> parties, string? hash)
     {
         Sources = sources;
         Parties = parties;
-        contentHash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(SnapshotWriter.ToBytes(this))));
+        contentHash = hash is not null ? new Lazy<string>(hash) : new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(SnapshotWriter.ToBytes(this))));
         byReference = new Lazy<ILookup<string, ListedParty>>(() => Parties
             .SelectMany(p => p.Designations.Select(d => (d.Reference, Party: p)).DistinctBy(x => x.Reference, StringComparer.OrdinalIgnoreCase))
             .ToLookup(x => x.Reference, x => x.Party, StringComparer.OrdinalIgnoreCase));
@@ -52,7 +52,13 @@ public sealed class Watchlist
     /// <param name="parties">The parties, at least one, in any order.</param>
     /// <exception cref="ArgumentException">There is no source or no party, two parties share an id, or a party
     /// has a blank id, no primary name that comes first, a blank name or neither designation nor mention.</exception>
-    public static Watchlist Create(IEnumerable<ListSource> sources, IEnumerable<ListedParty> parties)
+    public static Watchlist Create(IEnumerable<ListSource> sources, IEnumerable<ListedParty> parties) => Create(sources, parties, null);
+
+    /// <summary>As <see cref="Create(IEnumerable{ListSource}, IEnumerable{ListedParty})"/>.</summary>
+    /// <param name="sources">The publications.</param>
+    /// <param name="parties">The parties.</param>
+    /// <param name="hash">The hash of the snapshot when it is known, or null.</param>
+    internal static Watchlist Create(IEnumerable<ListSource> sources, IEnumerable<ListedParty> parties, string? hash)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(parties);
@@ -76,7 +82,7 @@ public sealed class Watchlist
             }
         }
 
-        return new Watchlist(orderedSources, ordered);
+        return new Watchlist(orderedSources, ordered, hash);
     }
 
     /// <summary>Loads list files and combines them. The format (UN XML or a snapshot of this library) is told by the content.</summary>

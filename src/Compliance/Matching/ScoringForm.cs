@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
 using Compliance.Names;
 using Compliance.Names.Korean;
 using Compliance.Text;
@@ -17,25 +19,28 @@ internal sealed class ScoringForm
         Form = form;
         Kind = kind;
         Korean = kind == NameKind.Person && !form.IsTransliterated ? KoreanParser.Parse(form) : [];
-        var units = ImmutableArray.CreateBuilder<NameUnit>();
-        for (var i = 0; i < form.Tokens.Length; i++)
+        var tokens = form.Tokens.AsSpan();
+        Span<(int Start, int End)> runs = stackalloc (int, int)[tokens.Length * (LongestRun - 1)];
+        runs = form.Script is Script.Han or Script.Hangul ? [] : runs[..FindRuns(tokens, runs)];
+        var units = new NameUnit[tokens.Length + runs.Length];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = form.Tokens[i];
+            ref readonly var token = ref tokens[i];
             var weight = WeightOf(token);
-            Add(units, numbers, token.Text, token.Canonical, token.Kind, weight, 1u << i, false);
+            units[i] = Unit(numbers, token.Text, token.Canonical, token.Kind, weight, 1u << i, false);
             TotalWeight += weight;
+            SignificantTokens += token.IsSignificant ? 1 : 0;
         }
 
-        SignificantTokens = form.Tokens.Count(t => t.IsSignificant);
-        if (form.Script is not (Script.Han or Script.Hangul))
+        for (var i = 0; i < runs.Length; i++)
         {
-            AddJoined(units, numbers, form.Tokens);
+            units[tokens.Length + i] = Joined(numbers, tokens, runs[i]);
         }
 
-        Units = units.ToImmutable();
+        Units = ImmutableCollectionsMarshal.AsImmutableArray(units);
         Bigrams = BigramSet.Of(form.Normalised);
         KoreanWords = kind == NameKind.Organisation && form.Script == Script.Latin
-            ? RomanisedKorean.Read(string.Concat(form.Tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Text)))
+            ? RomanisedKorean.Read(TellingWords(tokens))
             : null;
         Craft = kind == NameKind.Craft ? CraftName.Of(form) : null;
     }
@@ -96,39 +101,69 @@ internal sealed class ScoringForm
         return false;
     }
 
-    private int WeightOf(NameToken token) => Kind == NameKind.Organisation ? BodyWords.Weight(token) : token.Weight;
+    private int WeightOf(in NameToken token) => Kind == NameKind.Organisation ? BodyWords.Weight(token) : token.Weight;
 
-    private void AddJoined(ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, ImmutableArray<NameToken> tokens)
+    private static string TellingWords(ReadOnlySpan<NameToken> tokens)
     {
+        string? only = null;
+        StringBuilder? joined = null;
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word)
+            {
+                joined = only is null ? null : (joined ?? new StringBuilder(only)).Append(token.Text);
+                only ??= token.Text;
+            }
+        }
+
+        return joined?.ToString() ?? only ?? "";
+    }
+
+    // The neighbouring tokens that are read as one word.
+    private int FindRuns(ReadOnlySpan<NameToken> tokens, Span<(int Start, int End)> runs)
+    {
+        var count = 0;
         for (var start = 0; start < tokens.Length; start++)
         {
-            var text = "";
-            var weight = 0;
-            var mask = 0u;
+            var length = 0;
             var telling = false;
             for (var end = start; end < tokens.Length && end - start < LongestRun; end++)
             {
-                if (tokens[end].Kind is TokenKind.Initial or TokenKind.LegalForm || text.Length + tokens[end].Text.Length > LongestJoined)
+                length += tokens[end].Text.Length;
+                if (tokens[end].Kind is TokenKind.Initial or TokenKind.LegalForm || length > LongestJoined)
                 {
                     break;
                 }
 
-                text += tokens[end].Text;
-                weight += WeightOf(tokens[end]);
-                mask |= 1u << end;
                 telling |= tokens[end].Kind == TokenKind.Word;
                 if (end > start && (telling || Kind != NameKind.Organisation))
                 {
-                    Add(units, numbers, text, text, TokenKind.Word, weight, mask, true);
+                    runs[count++] = (start, end);
                 }
             }
         }
+
+        return count;
     }
 
-    private void Add(
-        ImmutableArray<NameUnit>.Builder units, UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
-        units.Add(new NameUnit(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1,
-            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null, Kind == NameKind.Person ? SpellingKey.Of(text) : text));
+    private NameUnit Joined(UnitNumbers? numbers, ReadOnlySpan<NameToken> tokens, (int Start, int End) run)
+    {
+        var (weight, mask) = (0, 0u);
+        for (var i = run.Start; i <= run.End; i++)
+        {
+            weight += WeightOf(tokens[i]);
+            mask |= 1u << i;
+        }
+
+        var text = run.End - run.Start == 1
+            ? string.Concat(tokens[run.Start].Text, tokens[run.End].Text)
+            : string.Concat(tokens[run.Start].Text, tokens[run.Start + 1].Text, tokens[run.End].Text);
+        return Unit(numbers, text, text, TokenKind.Word, weight, mask, true);
+    }
+
+    private NameUnit Unit(UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
+        new(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1,
+            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null, Kind == NameKind.Person ? SpellingKey.Of(text) : text);
 }
 
 /// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>

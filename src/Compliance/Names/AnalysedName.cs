@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Compliance.Text;
 
 namespace Compliance.Names;
@@ -17,5 +18,21 @@ internal sealed record NameForm(ImmutableArray<NameToken> Tokens, Script Script,
     public SpelledWords Spelled { get; init; } = SpelledWords.None;
 
     /// <summary>The tokens joined by single spaces.</summary>
-    public string Normalised { get; } = string.Join(' ', Tokens.Select(t => t.Text));
+    public string Normalised { get; } = Join(Tokens.AsSpan());
+
+    private static string Join(ReadOnlySpan<NameToken> tokens)
+    {
+        if (tokens is [var only])
+        {
+            return only.Text;
+        }
+
+        var text = new StringBuilder();
+        foreach (ref readonly var token in tokens)
+        {
+            text.Append(text.Length == 0 ? "" : " ").Append(token.Text);
+        }
+
+        return text.ToString();
+    }
 }

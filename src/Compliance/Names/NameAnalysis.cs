@@ -29,7 +29,7 @@ internal static class NameAnalysis
                 // Before its brackets a name may be of generic words only ("Taedong Credit Bank (TCB)").
                 for (var i = before; isFirst && i < forms.Count; i++)
                 {
-                    if (forms[i].Tokens.Count(static t => t.Kind == TokenKind.Generic) > 1)
+                    if (HasGenerics(forms[i].Tokens))
                     {
                         (outside ??= new HashSet<string>(StringComparer.Ordinal)).Add(forms[i].Normalised);
                     }
@@ -56,6 +56,17 @@ internal static class NameAnalysis
         // A transliteration never stands alone: it does not compare with another one, not even with itself.
         telling = telling.TrueForAll(f => f.IsTransliterated) ? distinct : telling;
         return new AnalysedName(name, kind, [.. telling.Count > 0 ? telling : distinct]);
+    }
+
+    private static bool HasGenerics(ImmutableArray<NameToken> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += token.Kind == TokenKind.Generic ? 1 : 0;
+        }
+
+        return count > 1;
     }
 
     // Folding takes marks away. The breve of Korean o and u becomes an apostrophe behind the vowel, as the lists print it: the tokens

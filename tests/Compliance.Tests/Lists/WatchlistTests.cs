@@ -35,9 +35,11 @@ public class WatchlistTests
     [Test]
     public void The_content_hash_is_the_hash_of_the_snapshot()
     {
-        var bytes = File.ReadAllBytes(Repository.Data("watchlists", "dprk.jsonl"));
+        using var written = new MemoryStream();
+        Watchlist.Default.WriteTo(written);
 
-        Assert.That(Watchlist.Default.ContentHash, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        Assert.That(Watchlist.Default.ContentHash, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(written.ToArray()))));
+        Assert.That(Watchlist.Create(Watchlist.Default.Sources, Watchlist.Default.Parties).ContentHash, Is.EqualTo(Watchlist.Default.ContentHash));
     }
 
     [Test]

@@ -270,7 +270,7 @@ internal sealed partial class SenzingImport(ListFindings findings)
     }
 
     // All values of the first attribute, then all of the next.
-    private static IReadOnlyList<string> Values(List<SenzingFeature> features, params ReadOnlySpan<string> names)
+    private static List<string> Values(List<SenzingFeature> features, params ReadOnlySpan<string> names)
     {
         List<string>? values = null;
         foreach (var name in names)

@@ -34,10 +34,8 @@ internal sealed class ReadingGrid
     /// <summary>The letters of all spellings, ascending.</summary>
     public char[] Letters => [.. new[] { Onsets, Vowels, Codas }.SelectMany(p => p.Spellings).SelectMany(s => s.Spelling).Distinct().Order()];
 
-    /// <summary>The syllables of the inventory that a text spells, however it is divided, and what each reading costs.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="inventory">Whether a Hangul syllable occurs in names.</param>
-    public List<SyllableReading> Read(ReadOnlySpan<char> text, Func<char, bool> inventory)
+    /// <summary>The syllables of names that a text spells, however it is divided, and what each reading costs.</summary>
+    public List<SyllableReading> Read(ReadOnlySpan<char> text)
     {
         var readings = new List<SyllableReading>();
         foreach (var (onset, leads) in Onsets.Spellings)
@@ -58,7 +56,7 @@ internal sealed class ReadingGrid
                 {
                     if (text[(onset.Length + vowel.Length)..].SequenceEqual(coda))
                     {
-                        readings.AddRange(Combine(leads, vowels, tails).Where(r => inventory(r.Hangul)));
+                        readings.AddRange(Combine(leads, vowels, tails).Where(r => NameSyllables.NumberOf(r.Hangul) >= 0));
                     }
                 }
             }
@@ -67,16 +65,17 @@ internal sealed class ReadingGrid
         return readings;
     }
 
-    /// <summary>Whether a syllable of the inventory is put together of such parts.</summary>
-    public static bool IsAny(ImmutableArray<JamoReading> leads, ImmutableArray<JamoReading> vowels, ImmutableArray<JamoReading> tails, Func<char, bool> inventory)
+    /// <summary>Whether a syllable of names is put together of such parts.</summary>
+    public static bool IsAny(ImmutableArray<JamoReading> leads, ImmutableArray<JamoReading> vowels, ImmutableArray<JamoReading> tails)
     {
+        var numbers = NameSyllables.NumberOfAll;
         foreach (var lead in leads)
         {
             foreach (var vowel in vowels)
             {
                 foreach (var tail in tails)
                 {
-                    if (inventory(Hangul.Syllable(lead.Jamo, vowel.Jamo, tail.Jamo)))
+                    if (numbers[Hangul.Syllable(lead.Jamo, vowel.Jamo, tail.Jamo) - NameSyllables.First] >= 0)
                     {
                         return true;
                     }

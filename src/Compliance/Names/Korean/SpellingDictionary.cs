@@ -58,7 +58,7 @@ internal sealed class SpellingDictionary
                 var behindVowel = Add(behindOnset, vowel);
                 foreach (var (coda, tails) in _grid.Codas.Spellings)
                 {
-                    if (ReadingGrid.IsAny(leads, vowels, tails, IsInNames))
+                    if (ReadingGrid.IsAny(leads, vowels, tails))
                     {
                         var behindCoda = Add(behindVowel, coda);
                         _isSpelled[behindCoda] = true;
@@ -114,10 +114,8 @@ internal sealed class SpellingDictionary
     public SyllableSpelling At(int place, ReadOnlySpan<char> text)
     {
         ref var syllable = ref _syllables[place];
-        return syllable ?? Interlocked.CompareExchange(ref syllable, new SyllableSpelling(text.ToString(), Best(_grid.Read(text, IsInNames))), null) ?? syllable;
+        return syllable ?? Interlocked.CompareExchange(ref syllable, new SyllableSpelling(text.ToString(), Best(_grid.Read(text))), null) ?? syllable;
     }
-
-    private static bool IsInNames(char hangul) => NameSyllables.NumberOf(hangul) >= 0;
 
     private int Add(int place, string letters)
     {
