@@ -113,7 +113,7 @@ internal static class BodyWordSimilarity
         var letters = ByLetters(left, right, left.Korean is null || right.Korean is null ? least : least + KoreanLoss);
 
         // In a word that reads as Korean one letter makes another syllable.
-        return left.Korean is { } a && right.Korean is { } b ? Math.Max(letters - KoreanLoss, KoreanWords.Similarity(a, b)) : letters;
+        return left.Korean is { } a && right.Korean is { } b ? Math.Max(letters - KoreanLoss, KoreanWords.Similarity(a, b, least)) : letters;
     }
 
     private static bool MayBeWords(in NameUnit left, in NameUnit right) =>

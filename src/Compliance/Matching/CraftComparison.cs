@@ -22,17 +22,20 @@ internal static class CraftComparison
 
     private const int Finest = 60;
 
-    /// <summary>The similarity in basis points. Symmetric.</summary>
-    public static int Compare(ScoringForm left, ScoringForm right, List<TokenPair>? pairs, List<string>? notes)
+    /// <summary>The similarity in basis points; a result below <paramref name="floor"/> may be reported lower than it is. Symmetric.</summary>
+    public static int Compare(ScoringForm left, ScoringForm right, int floor, List<TokenPair>? pairs, List<string>? notes)
     {
-        var similarity = Compare(left.Craft!, right.Craft!, left.Bigrams.Overlap(right.Bigrams), notes);
+        var similarity = Compare(left.Craft!, right.Craft!, left.Bigrams.Overlap(right.Bigrams), LeastOfLetters(floor), notes);
         pairs?.Add(new TokenPair(left.Form.Normalised, right.Form.Normalised, similarity, "whole name"));
         return similarity;
     }
 
-    private static int Compare(CraftName left, CraftName right, int overlap, List<string>? notes)
+    // How alike letters must be to bring names to the floor: all that follows only lowers them.
+    private static int LeastOfLetters(int floor) => UnitSimilarity.Same - ((NearlySame - floor + 1) * 100 / Slope) - 1;
+
+    private static int Compare(CraftName left, CraftName right, int overlap, int least, List<string>? notes)
     {
-        var similarity = OfLetters(left, right, notes);
+        var similarity = OfLetters(left, right, least, notes);
         if (similarity is > 0 and < UnitSimilarity.Same)
         {
             // Where letters are equally near, neighbouring letters tell.
@@ -49,7 +52,7 @@ internal static class CraftComparison
         return similarity * (differ ? OtherNumber : MissingNumber) / 100;
     }
 
-    private static int OfLetters(CraftName left, CraftName right, List<string>? notes)
+    private static int OfLetters(CraftName left, CraftName right, int least, List<string>? notes)
     {
         if (string.Equals(left.Letters, right.Letters, StringComparison.Ordinal))
         {
@@ -61,8 +64,8 @@ internal static class CraftComparison
             return 0;
         }
 
-        var letters = GradedEdits.Similarity(left.Letters, right.Letters, left.LetterSet ^ right.LetterSet);
-        var korean = left.Korean is { } a && right.Korean is { } b ? KoreanWords.Similarity(a, b) : 0;
+        var letters = GradedEdits.Similarity(left.Letters, right.Letters, left.LetterSet ^ right.LetterSet, least);
+        var korean = left.Korean is { } a && right.Korean is { } b ? KoreanWords.Similarity(a, b, least) : 0;
         if (korean > letters)
         {
             notes?.Add("Both names read as romanised Korean: compared by sounds.");

@@ -29,6 +29,11 @@ internal static class GradedEdits
     private const int LeastPerConsonant = 45;
     private const int LeastPerVowel = OtherVowel / 2;
 
+    private const int Letters = 26;
+
+    // What another letter in the place of a letter costs.
+    private static readonly byte[] Substitutions = MakeSubstitutions();
+
     private static readonly uint Vowels = NameUnit.LettersOf("aeiouyh");
 
     /// <summary>The similarity in basis points; 0 when it is below <see cref="LeastSimilarity"/>. Symmetric.</summary>
@@ -119,24 +124,27 @@ internal static class GradedEdits
     private static int Cost(string left, string right, int budget)
     {
         var width = right.Length + 1;
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
+        Span<int> rows = stackalloc int[4 * (Longest + 1)];
+        var gaps = rows.Slice(3 * width, right.Length);
         var before = rows[..width];
         var previous = rows.Slice(width, width);
         var current = rows.Slice(2 * width, width);
         previous[0] = 0;
         for (var j = 1; j <= right.Length; j++)
         {
-            previous[j] = previous[j - 1] + Gap(right, j - 1);
+            gaps[j - 1] = Gap(right, j - 1);
+            previous[j] = previous[j - 1] + gaps[j - 1];
         }
 
         var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = previous[0] + Gap(left, i - 1);
+            var gap = Gap(left, i - 1);
+            current[0] = previous[0] + gap;
             var least = current[0];
             for (var j = 1; j <= right.Length; j++)
             {
-                var cost = Math.Min(previous[j] + Gap(left, i - 1), current[j - 1] + Gap(right, j - 1));
+                var cost = Math.Min(previous[j] + gap, current[j - 1] + gaps[j - 1]);
                 cost = Math.Min(cost, previous[j - 1] + Substitution(left[i - 1], right[j - 1]));
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                 {
@@ -182,8 +190,24 @@ internal static class GradedEdits
             return 0;
         }
 
-        return IsVowel(a) && IsVowel(b) ? OtherVowel : AreKindred(a, b) ? Kindred : Full;
+        return IsLetter(a) && IsLetter(b) ? Substitutions[((a - 'a') * Letters) + (b - 'a')] : Full;
     }
+
+    private static byte[] MakeSubstitutions()
+    {
+        var costs = new byte[Letters * Letters];
+        for (var a = 'a'; a <= 'z'; a++)
+        {
+            for (var b = 'a'; b <= 'z'; b++)
+            {
+                costs[((a - 'a') * Letters) + (b - 'a')] = (byte)(IsVowel(a) && IsVowel(b) ? OtherVowel : AreKindred(a, b) ? Kindred : Full);
+            }
+        }
+
+        return costs;
+    }
+
+    private static bool IsLetter(char c) => c is >= 'a' and <= 'z';
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

@@ -39,15 +39,20 @@ internal static class KoreanWords
     private static readonly byte[] Costs = MakeCosts();
 
     /// <summary>The similarity in basis points; 0 when it is below <see cref="GradedEdits.LeastSimilarity"/>. Symmetric.</summary>
-    public static int Similarity(RomanisedKorean left, RomanisedKorean right)
+    /// <param name="left">A word.</param>
+    /// <param name="right">Another word.</param>
+    /// <param name="least">A similarity below which the result is of no interest; then it may be 0.</param>
+    public static int Similarity(RomanisedKorean left, RomanisedKorean right, int least = 0)
     {
-        if (!MayMeet(left, right))
+        var per = Math.Max(left.Syllables, right.Syllables) + 1;
+        var budget = least <= GradedEdits.LeastSimilarity
+            ? (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * per / Full
+            : (((UnitSimilarity.Same - least + 1) * per) - 1) / Full;
+        if (!MayMeet(left, right) || (FirmSoundsApart(left.Set, right.Set) * (Full / 2)) + OtherSpelling > budget)
         {
             return 0;
         }
 
-        var per = Math.Max(left.Syllables, right.Syllables) + 1;
-        var budget = (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * per / Full;
         var cost = Cost(left.Sounds.AsSpan(), right.Sounds.AsSpan(), budget) + OtherSpelling;
         return cost > budget ? 0 : UnitSimilarity.Same - (cost * Full / per);
     }
@@ -69,24 +74,27 @@ internal static class KoreanWords
     private static int Cost(ReadOnlySpan<Sound> left, ReadOnlySpan<Sound> right, int budget)
     {
         var width = right.Length + 1;
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
+        Span<int> rows = stackalloc int[4 * (Longest + 1)];
+        var gaps = rows.Slice(3 * width, right.Length);
         var before = rows[..width];
         var previous = rows.Slice(width, width);
         var current = rows.Slice(2 * width, width);
         previous[0] = 0;
         for (var j = 1; j <= right.Length; j++)
         {
-            previous[j] = previous[j - 1] + GapOf(right, j - 1);
+            gaps[j - 1] = GapOf(right, j - 1);
+            previous[j] = previous[j - 1] + gaps[j - 1];
         }
 
         var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = previous[0] + GapOf(left, i - 1);
+            var gap = GapOf(left, i - 1);
+            current[0] = previous[0] + gap;
             var least = current[0];
             for (var j = 1; j <= right.Length; j++)
             {
-                var cost = Math.Min(previous[j] + GapOf(left, i - 1), current[j - 1] + GapOf(right, j - 1));
+                var cost = Math.Min(previous[j] + gap, current[j - 1] + gaps[j - 1]);
                 cost = Math.Min(cost, previous[j - 1] + Substitution(left, i - 1, right, j - 1));
                 if (j > 1 && IsSplit(left[i - 1], right[j - 2], right[j - 1]))
                 {

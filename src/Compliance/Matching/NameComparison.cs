@@ -43,7 +43,7 @@ internal static class NameComparison
 
         if (left.Kind == NameKind.Craft)
         {
-            return CraftComparison.Compare(left, right, pairs, notes);
+            return CraftComparison.Compare(left, right, floor, pairs, notes);
         }
 
         if (left.Kind == NameKind.Organisation)

@@ -63,8 +63,10 @@ internal static class PersonComparison
         var total = left.TotalWeight + right.TotalWeight;
         var weight = (100 * total) - ((100 - MissingShare) * surplus) - ((100 - CoveredShare) * alignment.Covered);
         var similarity = weight == 0 ? 0 : (int)(100L * alignment.Gain / weight);
+        // The name with more words left over has them more than the other; with equally many, both must.
         var lacks = alignment.Covered > 0
-            || (missingLeft > missingRight ? left.HasUnused(alignment.UsedLeft, t => t.IsSignificant) : right.HasUnused(alignment.UsedRight, t => t.IsSignificant));
+            || ((missingLeft < missingRight || left.HasUnused(alignment.UsedLeft, t => t.IsSignificant))
+                && (missingRight < missingLeft || right.HasUnused(alignment.UsedRight, t => t.IsSignificant)));
         if (!lacks)
         {
             return similarity;

@@ -46,6 +46,10 @@ internal sealed class PersonPairTests
     [TestCase("A. Ali", "Ahmad Muhammad Ali", Description = "an initial and a common word say too little")]
     public void Another_persons_name_is_not_possible(string left, string right) => Assert.That(Score(left, right), Is.LessThan(8_000));
 
+    [TestCase("Korea gunrus", "D.O.O. Korea aa the", Description = "words left over weigh the same, and on one side they are initials and particles")]
+    [TestCase("Erika Beispielo", "A. B. Erika C. D.", Description = "the same with initials alone")]
+    public void A_similarity_has_no_direction(string left, string right) => Assert.That(Score(left, right), Is.EqualTo(Score(right, left)));
+
     [Test]
     public void An_edit_costs_less_the_longer_the_word()
     {

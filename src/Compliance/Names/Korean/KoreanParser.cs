@@ -112,7 +112,7 @@ internal static class KoreanParser
     {
         for (var length = 1; length < Math.Min(words.Length, 3); length++)
         {
-            if (IsSurname(string.Concat(words[..length])) || IsSurname(string.Concat(words[^length..])))
+            if (length == 1 ? IsSurname(words[0]) || IsSurname(words[^1]) : IsSurname(words[0] + words[1]) || IsSurname(words[^2] + words[^1]))
             {
                 return true;
             }
@@ -120,7 +120,7 @@ internal static class KoreanParser
 
         return false;
 
-        bool IsSurname(string word) => !Surnames.Find(system, word).IsEmpty || !Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(word))).IsEmpty;
+        bool IsSurname(string word) => !Surnames.Find(system, word).IsEmpty || (word.Contains('\'', StringComparison.Ordinal) && !Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(word))).IsEmpty);
     }
 
     // The surname is a word of its own, before or behind the given name.
