@@ -9,7 +9,7 @@ internal sealed class ListTable : IDisposable
 {
     // A cell with line breaks is rare and short; a quote that is not closed swallows the rest of the file.
     private const int MostLinesOfRow = 500;
-    private const int MostCharactersOfRow = 512 * 1024;
+    private const int MostCharactersOfRow = 2 * 1024 * 1024;
 
     private const char Quote = '"';
 
@@ -194,38 +194,41 @@ internal sealed class ListTable : IDisposable
         return row.Count('\n') + (returns == 0 ? 0 : returns - row.Count("\r\n"));
     }
 
-    // Where a quote is left over, the row may end too early or too late. Text behind the quote that closes a cell is taken as printed, unless the cell has lines:
-    // then that quote may be the one that opens a cell of another row.
+    // Where a cell has a quote left over, the row may end too early or too late. Text behind the quote that closes a cell is taken as printed, unless there are lines
+    // before it: then that quote may be the one that opens a cell of another row.
     private bool HasBadQuotes()
     {
         var row = rows!.GetRawRecordSpan();
-        var isOdd = false;
-        for (var at = row.IndexOf(Quote); at >= 0;)
+        var delimiter = options.Delimiter!.Value;
+        for (var at = NextQuote(row, 0); at >= 0; at = NextQuote(row, at))
         {
-            if (at > 0 && row[at - 1] != options.Delimiter)
+            if (at == 0 || row[at - 1] == delimiter)
             {
-                isOdd = !isOdd;
-            }
-            else if (Closing(row, at + 1) is var closing and >= 0)
-            {
-                if (LastLine > Line && closing + 1 < row.Length && row[closing + 1] != options.Delimiter && row[closing + 1] is not ('\r' or '\n'))
+                var closing = Closing(row, at + 1);
+                if (closing < 0 || (row[at..closing].IndexOfAny('\n', '\r') >= 0 && closing + 1 < row.Length && row[closing + 1] != delimiter && row[closing + 1] is not ('\r' or '\n')))
                 {
                     return true;
                 }
 
-                at = closing;
+                at = closing + 1;
             }
             else
             {
-                return true;
-            }
+                var length = row[at..].IndexOf(delimiter);
+                var rest = length < 0 ? row[at..] : row.Slice(at, length);
+                if (rest.Count(Quote) % 2 != 0)
+                {
+                    return true;
+                }
 
-            var further = row[(at + 1)..].IndexOf(Quote);
-            at = further < 0 ? -1 : at + 1 + further;
+                at += rest.Length;
+            }
         }
 
-        return isOdd;
+        return false;
     }
+
+    private static int NextQuote(ReadOnlySpan<char> row, int from) => row[from..].IndexOf(Quote) is >= 0 and var found ? from + found : -1;
 
     // The quote that closes a cell, or -1: two quotes are one of the text.
     private static int Closing(ReadOnlySpan<char> row, int at)

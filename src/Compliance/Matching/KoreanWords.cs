@@ -33,8 +33,8 @@ internal static class KoreanWords
 
     private const int SoundLimit = 32;
 
-    // Sounds that no system exchanges for others: each that stands in one word only costs half an edit at least.
-    private const uint Firm = (1u << (int)Sound.K) | (1u << (int)Sound.T) | (1u << (int)Sound.P) | (1u << (int)Sound.C) | (1u << (int)Sound.S) | (1u << (int)Sound.M);
+    // Sounds that no system exchanges for others: each that stands in one word only costs half an edit at least. K is none of them: it may be joined to an n (ng).
+    private const uint Firm = (1u << (int)Sound.T) | (1u << (int)Sound.P) | (1u << (int)Sound.C) | (1u << (int)Sound.S) | (1u << (int)Sound.M);
 
     private static readonly byte[] Costs = MakeCosts();
 
