@@ -37,7 +37,7 @@ internal sealed class JoinedParties
 
         var at = places[party.Id];
         var first = parties[at];
-        if (first.Kind != party.Kind || !HaveName(first, party))
+        if (first.Kind != party.Kind || !ShareName(first, party))
         {
             return PartyJoin.Refused;
         }
@@ -46,7 +46,7 @@ internal sealed class JoinedParties
         return PartyJoin.Joined;
     }
 
-    private static bool HaveName(ListedParty first, ListedParty second)
+    private static bool ShareName(ListedParty first, ListedParty second)
     {
         // Rows mostly repeat the name as it stands.
         if (string.Equals(first.Names[0].Name, second.Names[0].Name, StringComparison.Ordinal))

@@ -76,6 +76,16 @@ public class ListTableTests
         Assert.That(findings.Diagnostics, Is.Empty);
     }
 
+    // Both line ends, one on each side of the place where the next part is read, must not count twice or part a quote from its cell.
+    [Test]
+    public void A_line_end_where_the_next_part_is_read_is_one_line_end([Range(65_530, 65_540)] int length)
+    {
+        var (rows, findings, _) = Read($"{new string('x', length - 2)},b\r\n\"c,d\",e\r\n");
+
+        Assert.That(rows[^1], Is.EqualTo("2:c,d|e"));
+        Assert.That(findings.Diagnostics, Is.Empty);
+    }
+
     /// <summary>What is written as RFC 4180 says is read as it was written.</summary>
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public Property Every_cell_that_is_written_is_read()
