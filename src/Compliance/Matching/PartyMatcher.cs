@@ -7,7 +7,7 @@ namespace Compliance.Matching;
 
 /// <summary>Finds the listed parties that a name resembles. Immutable and safe to share between threads.</summary>
 /// <remarks>An index proposes the listed names that can reach the floor, and these are compared: the result is that of comparing every listed
-/// name (<see cref="MatchOptions.IsExhaustive"/>). Names are analysed once, when the matcher is made. A match is a candidate, never an identity; no match is no clearance.</remarks>
+/// name (<see cref="MatchOptions.IsExhaustive"/>). An index made with the matcher holds the words of the names. A match is a candidate, never an identity; no match is no clearance.</remarks>
 public sealed class PartyMatcher
 {
     private readonly MatchOptions _options;
@@ -29,9 +29,9 @@ public sealed class PartyMatcher
         _options = options ?? MatchOptions.Default;
         _options.Validate();
         Parties = parties;
-        var numbers = new Dictionary<NameKind, UnitNumbers>();
-        _entries = [.. parties.Select(p => Prepare(p, numbers))];
-        _indexes = [.. numbers.OrderBy(n => n.Key).Select(n => Index(n.Key, n.Value))];
+        var kinds = Array.ConvertAll(Enum.GetValues<NameKind>(), kind => NamesOf(parties, kind));
+        _entries = [.. EntriesOf(parties, kinds)];
+        _indexes = [.. kinds.Where(n => n.Count > 0).Select(n => new CandidateIndex(n, _options.FloorSimilarity, _options.IndexAfter))];
         _byIdentifier = parties.SelectMany((p, index) => (p.Identifiers.IsDefault ? [] : p.Identifiers).Select(i => (Text: IdentifierText.Normalise(i), index)))
             .Where(i => i.Text is not null)
             .ToLookup(i => i.Text!, i => i.index, StringComparer.Ordinal);
@@ -91,30 +91,32 @@ public sealed class PartyMatcher
         return found.Order();
     }
 
-    private static Entry Prepare(ListedParty party, Dictionary<NameKind, UnitNumbers> numbers)
-    {
-        var kind = PreparedName.KindOf(party.Kind);
-        if (!numbers.TryGetValue(kind, out var ofKind))
-        {
-            numbers.Add(kind, ofKind = new UnitNumbers());
-        }
-
-        return new Entry(party, kind, [.. party.Names.Select(n => new PreparedName(n.Name, kind, ofKind))]);
-    }
-
-    private CandidateIndex Index(NameKind kind, UnitNumbers numbers)
+    private static ListedNames NamesOf(ImmutableArray<ListedParty> parties, NameKind kind)
     {
         var names = new List<ListedName>();
-        for (var party = 0; party < _entries.Length; party++)
+        for (var party = 0; party < parties.Length; party++)
         {
-            var entry = _entries[party];
-            if (entry.Kind == kind)
+            if (PreparedName.KindOf(parties[party].Kind) == kind)
             {
-                names.AddRange(entry.Names.Select(n => new ListedName(n, party, entry.Party.Kind)));
+                foreach (var name in parties[party].Names)
+                {
+                    names.Add(new ListedName(name.Name, party, parties[party].Kind));
+                }
             }
         }
 
-        return new CandidateIndex(kind, [.. names], numbers, _options.FloorSimilarity, _options.IndexAfter);
+        return new ListedNames(kind, names);
+    }
+
+    private static IEnumerable<Entry> EntriesOf(ImmutableArray<ListedParty> parties, ListedNames[] kinds)
+    {
+        var next = new int[kinds.Length];
+        foreach (var party in parties)
+        {
+            var kind = (int)PreparedName.KindOf(party.Kind);
+            yield return new Entry(party, kinds[kind], next[kind]);
+            next[kind] += party.Names.Length;
+        }
     }
 
     /// <summary>How alike two names are, without a list.</summary>
@@ -162,9 +164,9 @@ public sealed class PartyMatcher
         (PreparedName Name, int Alias) closest = default;
         foreach (var name in names)
         {
-            for (var i = 0; i < entry.Names.Length; i++)
+            for (var i = 0; i < entry.Party.Names.Length; i++)
             {
-                var similarity = name.SimilarityTo(entry.Names[i], floor);
+                var similarity = name.SimilarityTo(entry[i], floor);
                 mostAlike = Math.Max(mostAlike, similarity);
                 var effective = MatchScore.Effective(similarity, entry.Party.Names[i], _options);
                 if (effective > best)
@@ -188,7 +190,7 @@ public sealed class PartyMatcher
             return null;
         }
 
-        var (exact, explanation) = closest.Name.Explain(entry.Names[closest.Alias]);
+        var (exact, explanation) = closest.Name.Explain(entry[closest.Alias]);
         var alias = entry.Party.Names[closest.Alias];
         var decibans = evidence.Sum(e => e.Decibans);
         var notes = MatchNotes.Of(explanation.Notes, best, band, closest.Name, alias, evidence, query, entry.Party, _options);
@@ -227,5 +229,14 @@ public sealed class PartyMatcher
         return false;
     }
 
-    private sealed record Entry(ListedParty Party, NameKind Kind, ImmutableArray<PreparedName> Names);
+    /// <summary>A party and its names.</summary>
+    /// <param name="Party">The party.</param>
+    /// <param name="Names">All names that are read as its are.</param>
+    /// <param name="First">The number of its first among them.</param>
+    private sealed record Entry(ListedParty Party, ListedNames Names, int First)
+    {
+        public NameKind Kind => Names.Kind;
+
+        public PreparedName this[int alias] => Names[First + alias];
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class ScoringForm
         {
             ref readonly var token = ref tokens[i];
             var weight = WeightOf(token);
-            units[i] = Unit(numbers, token.Text, token.Canonical, token.Kind, weight, 1u << i, false);
+            units[i] = NameUnit.Of(kind, token.Text, token.Canonical, token.Kind, weight, i, 1, numbers?.Of(token.Text, token.Kind, false) ?? -1);
             TotalWeight += weight;
             SignificantTokens += token.IsSignificant ? 1 : 0;
         }
@@ -148,22 +148,17 @@ internal sealed class ScoringForm
 
     private NameUnit Joined(UnitNumbers? numbers, ReadOnlySpan<NameToken> tokens, (int Start, int End) run)
     {
-        var (weight, mask) = (0, 0u);
+        var weight = 0;
         for (var i = run.Start; i <= run.End; i++)
         {
             weight += WeightOf(tokens[i]);
-            mask |= 1u << i;
         }
 
         var text = run.End - run.Start == 1
             ? string.Concat(tokens[run.Start].Text, tokens[run.End].Text)
             : string.Concat(tokens[run.Start].Text, tokens[run.Start + 1].Text, tokens[run.End].Text);
-        return Unit(numbers, text, text, TokenKind.Word, weight, mask, true);
+        return NameUnit.Of(Kind, text, text, TokenKind.Word, weight, run.Start, run.End - run.Start + 1, numbers?.Of(text, TokenKind.Word, true) ?? -1);
     }
-
-    private NameUnit Unit(UnitNumbers? numbers, string text, string canonical, TokenKind kind, int weight, uint mask, bool joined) =>
-        new(text, canonical, kind, weight, mask, joined, NameUnit.LettersOf(text), numbers?.Of(text, kind, joined) ?? -1,
-            Kind == NameKind.Organisation && kind == TokenKind.Word ? RomanisedKorean.Read(text) : null, Kind == NameKind.Person ? SpellingKey.Of(text) : text);
 }
 
 /// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>

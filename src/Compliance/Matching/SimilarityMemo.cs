@@ -4,7 +4,7 @@ using Compliance.Names;
 namespace Compliance.Matching;
 
 /// <summary>Remembers, for one form of a query, the similarity of each of its units to the distinct listed units that were asked for.</summary>
-internal sealed class SimilarityMemo(ScoringForm query, CandidateWorkspace workspace)
+internal sealed class SimilarityMemo(ScoringForm query, SimilarityRows rows)
 {
     // The best stands first, then one similarity for each unit of the query.
     private readonly int _width = query.Units.Length + 1;
@@ -12,7 +12,7 @@ internal sealed class SimilarityMemo(ScoringForm query, CandidateWorkspace works
     /// <summary>The best similarity of any unit of the query to a listed unit; everything about that unit is computed once.</summary>
     public int Best(in NameUnit listed)
     {
-        var row = workspace.Row(listed.Id, _width, out var isNew);
+        var row = rows.Row(listed.Id, _width, out var isNew);
         if (isNew)
         {
             var best = 0;
@@ -31,5 +31,5 @@ internal sealed class SimilarityMemo(ScoringForm query, CandidateWorkspace works
     }
 
     /// <summary>The similarity of one unit of the query to a listed unit for which <see cref="Best"/> was asked before.</summary>
-    public int Of(int queryUnit, in NameUnit listed) => workspace.Row(listed.Id, _width, out _)[queryUnit + 1];
+    public int Of(int queryUnit, in NameUnit listed) => rows.Row(listed.Id, _width, out _)[queryUnit + 1];
 }

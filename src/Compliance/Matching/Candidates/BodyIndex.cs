@@ -8,23 +8,23 @@ internal sealed class BodyIndex
     /// <summary>More legal forms than this in one name are not taken apart.</summary>
     private const int MostLegalForms = 4;
 
-    private readonly Dictionary<string, int[]> _byInitials;
-    private readonly Dictionary<string, int[]> _acronyms;
+    private readonly HashedNumbers _byInitials;
+    private readonly HashedNumbers _acronyms;
     private readonly SoundIndex _sounds;
     private readonly int[] _always;
 
-    /// <summary>Makes an index of forms of bodies' names.</summary>
-    public BodyIndex(ScoringForm[] forms)
+    private BodyIndex(Builder forms)
     {
-        var numbers = Enumerable.Range(0, forms.Length).ToArray();
-        _sounds = new SoundIndex(numbers.Where(f => forms[f].KoreanWords is not null).Select(f => new ListedSound(forms[f].KoreanWords!, f)));
-        _acronyms = numbers.Where(f => forms[f].Form.Tokens.Length == 1).GroupBy(f => forms[f].Form.Tokens[0].Text, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _byInitials = numbers.Where(f => LegalForms(forms[f]) <= MostLegalForms).SelectMany(f => Acronyms.Of(forms[f]).Select(a => (Acronym: a, Form: f)))
-            .GroupBy(a => a.Acronym, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(a => a.Form).ToArray(), StringComparer.Ordinal);
+        _byInitials = new HashedNumbers(forms.ByInitials);
+        _acronyms = new HashedNumbers(forms.Acronyms);
+        _sounds = new SoundIndex(forms.Sounds);
+        _always = [.. forms.Always];
+    }
 
-        // Names of nothing but legal forms, and of very many: no bound holds for them.
-        _always = [.. numbers.Where(f => LegalForms(forms[f]) == forms[f].Form.Tokens.Length || LegalForms(forms[f]) > MostLegalForms)];
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public BodyIndex(ColumnReader reader)
+    {
+        (_byInitials, _acronyms, _sounds, _always) = (new HashedNumbers(reader), new HashedNumbers(reader), new SoundIndex(reader), reader.Read<int>());
     }
 
     /// <summary>Adds the numbers of the forms that may be as alike as the floor, some perhaps twice.</summary>
@@ -35,19 +35,19 @@ internal sealed class BodyIndex
         {
             if (query.Form.Tokens.Length == 1)
             {
-                found.AddRange(_byInitials.GetValueOrDefault(query.Form.Tokens[0].Text, []));
+                CollectionExtensions.AddRange(found, _byInitials[HashedNumbers.HashOf(query.Form.Tokens[0].Text)]);
             }
 
             if (LegalForms(query) <= MostLegalForms)
             {
                 foreach (var acronym in Acronyms.Of(query))
                 {
-                    found.AddRange(_acronyms.GetValueOrDefault(acronym, []));
+                    CollectionExtensions.AddRange(found, _acronyms[HashedNumbers.HashOf(acronym)]);
                 }
             }
             else
             {
-                found.AddRange(_acronyms.Values.SelectMany(f => f));
+                CollectionExtensions.AddRange(found, _acronyms.All);
             }
         }
 
@@ -58,5 +58,70 @@ internal sealed class BodyIndex
         }
     }
 
-    private static int LegalForms(ScoringForm form) => form.Form.Tokens.Count(t => t.Kind == TokenKind.LegalForm);
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        _byInitials.Write(writer);
+        _acronyms.Write(writer);
+        _sounds.Write(writer);
+        writer.Write<int>(_always);
+    }
+
+    private static int LegalForms(ScoringForm form)
+    {
+        var count = 0;
+        foreach (var token in form.Form.Tokens)
+        {
+            count += token.Kind == TokenKind.LegalForm ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes forms of bodies' names one after the other.</summary>
+    internal sealed class Builder
+    {
+        /// <summary>Forms by the acronyms that they have.</summary>
+        public List<HashedNumber> ByInitials { get; } = [];
+
+        /// <summary>Forms of one word by that.</summary>
+        public List<HashedNumber> Acronyms { get; } = [];
+
+        /// <summary>Forms whose words read as romanised Korean.</summary>
+        public List<ListedSound> Sounds { get; } = [];
+
+        /// <summary>Names of nothing but legal forms, and of very many: no bound holds for them.</summary>
+        public List<int> Always { get; } = [];
+
+        /// <summary>Takes a form.</summary>
+        public void Add(ScoringForm form, int number)
+        {
+            var legalForms = LegalForms(form);
+            if (form.KoreanWords is { } sounds)
+            {
+                Sounds.Add(new ListedSound(sounds, number));
+            }
+
+            if (form.Form.Tokens.Length == 1)
+            {
+                Acronyms.Add(new HashedNumber(HashedNumbers.HashOf(form.Form.Tokens[0].Text), number));
+            }
+
+            if (legalForms <= MostLegalForms)
+            {
+                foreach (var acronym in Matching.Acronyms.Of(form))
+                {
+                    ByInitials.Add(new HashedNumber(HashedNumbers.HashOf(acronym), number));
+                }
+            }
+
+            if (legalForms == form.Form.Tokens.Length || legalForms > MostLegalForms)
+            {
+                Always.Add(number);
+            }
+        }
+
+        /// <summary>The index of what was taken.</summary>
+        public BodyIndex Build() => new(this);
+    }
 }

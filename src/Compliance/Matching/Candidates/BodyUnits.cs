@@ -8,13 +8,12 @@ internal sealed class BodyUnits : ListedUnits
     /// <summary>Two legal forms meet below any threshold that is asked: <see cref="ListedUnits.Find"/> finds those that are equivalent.</summary>
     public const int LeastAsked = 6_100;
 
-    private static readonly int[] None = [];
     private static readonly SpellingBounds Bounds = new(GradedEdits.BoundOf);
     private static readonly SpellingBounds JoinedBounds = new((sought, listed, hasDoubled, least) =>
         Math.Abs(sought - listed) > BodyWordSimilarity.LongestLengthGap ? SpellingBound.Never : GradedEdits.BoundOf(sought, listed, hasDoubled, least));
 
-    private readonly Dictionary<string, int[]> _byText;
-    private readonly Dictionary<string, int[]>[] _byMeaning;
+    private readonly HashedNumbers _byText;
+    private readonly HashedNumbers _byMeaning;
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _wordsWithDoubled;
     private readonly SpellingIndex _joined;
@@ -23,16 +22,41 @@ internal sealed class BodyUnits : ListedUnits
     private readonly SoundIndex _joinedSounds;
 
     /// <summary>Makes an index of units.</summary>
-    public BodyUnits(NameUnit[] units)
-        : base(units)
+    /// <param name="table">The distinct units.</param>
+    /// <param name="units">The same, as they are compared.</param>
+    public BodyUnits(UnitTable table, NameUnit[] units)
+        : base(table)
     {
-        var joined = Those(u => u.IsJoined);
-        _byText = ByKey(Those(_ => true), u => u.Text);
-        _byMeaning = ByMeaning(u => !u.IsJoined);
-        (_words, _wordsWithDoubled) = Spellings(Those(u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
-        (_joined, _joinedWithDoubled) = Spellings(joined);
-        _wordSounds = new SoundIndex(Sounds(Those(u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic)));
-        _joinedSounds = new SoundIndex(Sounds(joined));
+        var joined = Those(units, u => u.IsJoined);
+        _byText = ByHash(units, _ => true, u => HashedNumbers.HashOf(u.Text));
+        _byMeaning = ByMeaning(units, u => !u.IsJoined);
+        (_words, _wordsWithDoubled) = Spellings(units, Those(units, u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
+        (_joined, _joinedWithDoubled) = Spellings(units, joined);
+        _wordSounds = new SoundIndex(Sounds(units, Those(units, u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic)));
+        _joinedSounds = new SoundIndex(Sounds(units, joined));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public BodyUnits(UnitTable table, ColumnReader reader)
+        : base(table)
+    {
+        (_byText, _byMeaning) = (new HashedNumbers(reader), new HashedNumbers(reader));
+        (_words, _wordsWithDoubled) = (new SpellingIndex(reader), new SpellingIndex(reader));
+        (_joined, _joinedWithDoubled) = (new SpellingIndex(reader), new SpellingIndex(reader));
+        (_wordSounds, _joinedSounds) = (new SoundIndex(reader), new SoundIndex(reader));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ColumnWriter writer)
+    {
+        _byText.Write(writer);
+        _byMeaning.Write(writer);
+        _words.Write(writer);
+        _wordsWithDoubled.Write(writer);
+        _joined.Write(writer);
+        _joinedWithDoubled.Write(writer);
+        _wordSounds.Write(writer);
+        _joinedSounds.Write(writer);
     }
 
     /// <inheritdoc/>
@@ -92,7 +116,7 @@ internal sealed class BodyUnits : ListedUnits
         var isLookedUp = query.Kind != TokenKind.LegalForm || Weights(form).Others == 0;
 
         // Bound: other rules aside, the same spelling is the same word.
-        foreach (var listed in _byText.GetValueOrDefault(query.Text, None))
+        foreach (var listed in _byText[HashedNumbers.HashOf(query.Text)])
         {
             if (isLookedUp || Units[listed].Kind != query.Kind)
             {
@@ -103,7 +127,7 @@ internal sealed class BodyUnits : ListedUnits
         if (isLookedUp && !query.IsJoined)
         {
             // Bound: a number, legal form or word is the same in each of its spellings.
-            Add(_byMeaning[(int)query.Kind].GetValueOrDefault(query.Canonical, None), found);
+            Add(_byMeaning[HashedNumbers.HashOf(query.Kind, query.Canonical)], found);
         }
 
         if (query.Kind != TokenKind.LegalForm)
@@ -136,24 +160,24 @@ internal sealed class BodyUnits : ListedUnits
         }
     }
 
-    private (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(int[] numbers)
+    private static (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(NameUnit[] units, int[] numbers)
     {
         var (others, doubled) = (new List<ListedWord>(), new List<ListedWord>());
         foreach (var number in numbers)
         {
-            var text = Units[number].Text;
+            var text = units[number].Text;
             (GradedEdits.HasDoubled(text) ? doubled : others).Add(new ListedWord(text, number));
         }
 
         return (new SpellingIndex(others, null), new SpellingIndex(doubled, null));
     }
 
-    private List<ListedSound> Sounds(int[] numbers)
+    private static List<ListedSound> Sounds(NameUnit[] units, int[] numbers)
     {
         var sounds = new List<ListedSound>();
         foreach (var number in numbers)
         {
-            if (Units[number].Korean is { } sound)
+            if (units[number].Korean is { } sound)
             {
                 sounds.Add(new ListedSound(sound, number));
             }

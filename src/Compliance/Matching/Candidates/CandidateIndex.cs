@@ -6,7 +6,7 @@ using Compliance.Names;
 namespace Compliance.Matching.Candidates;
 
 /// <summary>Finds the listed names of one kind that a name resembles without comparing it with each: every name that reaches the floor is found.</summary>
-/// <remarks>Immutable and safe to share between threads. What it rests on: a name's similarity is a mean of the similarities of the words that
+/// <remarks>Safe to share between threads; nothing that is asked changes what is answered. What it rests on: a name's similarity is a mean of the similarities of the words that
 /// met, weighted, and further rules only lower it; so a name that reaches the floor has a word that does. Names that reach it otherwise (Korean
 /// readings, acronyms, bodies by all their sounds) have indexes of their own.</remarks>
 internal sealed class CandidateIndex
@@ -14,36 +14,44 @@ internal sealed class CandidateIndex
     /// <summary>Below this floor almost every name has a word that is alike enough: all are compared.</summary>
     public const int LeastFloor = BodyUnits.LeastAsked;
 
-    private readonly ListedForms _forms;
-    private readonly int _unitCount;
+    private readonly ListedNames _names;
     private readonly PartyKind[] _bearers;
     private readonly Lazy<Retrieval>? _retrieval;
     private readonly ConcurrentQueue<CandidateWorkspace> _workspaces = [];
+    private readonly ConcurrentQueue<SimilarityRows> _rows = [];
     private int _scansLeft;
 
     /// <summary>Makes an index.</summary>
-    /// <param name="kind">How the names are read.</param>
-    /// <param name="names">The names; their units are numbered by <paramref name="numbers"/>.</param>
-    /// <param name="numbers">The numbers of all units of the names, and no others.</param>
+    /// <param name="names">The names.</param>
     /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
     /// <param name="scans">How many forms are compared with every name before the tables of the index are made.</param>
-    public CandidateIndex(NameKind kind, ListedName[] names, UnitNumbers numbers, int floor, int scans)
+    public CandidateIndex(ListedNames names, int floor, int scans)
+        : this(names, () => RetrievalBuilder.Of(names, floor), scans)
     {
-        Kind = kind;
-        _forms = new ListedForms(names);
-        _unitCount = numbers.Count;
-        _bearers = Enum.GetValues<PartyKind>().Where(k => Array.Exists(names, n => n.Kind == k)).ToArray();
-        // Names of ships and aircraft are few.
-        _retrieval = kind == NameKind.Craft ? null : new Lazy<Retrieval>(() => new Retrieval(kind, _forms, _unitCount, floor));
-        _scansLeft = scans;
         if (scans == 0)
         {
             _ = _retrieval?.Value;
         }
     }
 
+    /// <summary>Takes an index whose tables are made when they are asked for.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="retrieval">Makes the tables.</param>
+    /// <param name="scans">How many forms are compared with every name before.</param>
+    public CandidateIndex(ListedNames names, Func<Retrieval> retrieval, int scans)
+    {
+        _names = names;
+        _bearers = Enum.GetValues<PartyKind>().Where(k => Enumerable.Range(0, names.Count).Any(n => names.BearerOf(n) == k)).ToArray();
+        // Names of ships and aircraft are few.
+        _retrieval = names.Kind == NameKind.Craft ? null : new Lazy<Retrieval>(retrieval);
+        _scansLeft = scans;
+    }
+
     /// <summary>How the names are read.</summary>
-    public NameKind Kind { get; }
+    public NameKind Kind => _names.Kind;
+
+    /// <summary>The tables by which names are found; null where all are compared always.</summary>
+    public Retrieval? Tables => _retrieval?.Value;
 
     /// <summary>Whether a party that the query may mean is among those indexed.</summary>
     public bool Holds(PartyKind query) => Array.Exists(_bearers, k => PartyKinds.MayBe(query, k));
@@ -56,59 +64,89 @@ internal sealed class CandidateIndex
     /// <param name="found">Receives every party that may be of the kind and has a name as alike as the floor.</param>
     public void Find(ScoringForm query, PartyKind kind, int floor, bool isExhaustive, HashSet<int> found)
     {
+        if (isExhaustive || _retrieval is null || IsScan() || !MayUse(_retrieval.Value, query, floor))
+        {
+            CompareAll(query, kind, floor, found);
+            return;
+        }
+
+        var retrieval = _retrieval.Value;
         if (!_workspaces.TryDequeue(out var workspace))
         {
-            workspace = new CandidateWorkspace(_unitCount, _forms.Count);
+            workspace = new CandidateWorkspace(retrieval.Units.Units.Count, retrieval.Forms.Count);
         }
 
         workspace.Begin();
-        var search = new Search(_forms, workspace, query, kind, floor, found);
-        if (isExhaustive || _retrieval is null || IsScan())
-        {
-            search.All();
-        }
-        else
-        {
-            search.By(_retrieval.Value);
-        }
-
+        new Search(_names, retrieval, workspace, query, kind, floor, found).Run();
         _workspaces.Enqueue(workspace);
     }
 
-    private bool IsScan() => Volatile.Read(ref _scansLeft) > 0 && Interlocked.Decrement(ref _scansLeft) >= 0;
+    private static bool MayUse(Retrieval retrieval, ScoringForm query, int floor) => retrieval.Units.LeastOf(query, floor) >= LeastFloor;
 
-    /// <summary>One form of a query on its way through the index.</summary>
-    private readonly ref struct Search(ListedForms listed, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    private bool IsScan()
     {
-        private readonly SimilarityMemo _memo = new(query, workspace);
-
-        public void All()
+        if (Volatile.Read(ref _scansLeft) < 0)
         {
-            for (var form = 0; form < listed.Count; form++)
+            return false;
+        }
+
+        var left = Interlocked.Decrement(ref _scansLeft);
+        if (left == -1)
+        {
+            // From now on names are made ready when they are compared.
+            _ = _retrieval?.Value;
+            _names.Release();
+        }
+
+        return left >= 0;
+    }
+
+    private void CompareAll(ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    {
+        var all = _names.All();
+        if (!_rows.TryDequeue(out var rows))
+        {
+            rows = new SimilarityRows(all.Units);
+        }
+
+        rows.Begin();
+        var memo = new SimilarityMemo(query, rows);
+        for (var name = 0; name < all.Names.Length; name++)
+        {
+            if (PartyKinds.MayBe(kind, _names.BearerOf(name)) && !found.Contains(_names.PartyOf(name)))
             {
-                Compare(form);
+                foreach (var form in all.Names[name].Forms)
+                {
+                    if (NameComparison.Similarity(query, form, memo, floor) >= floor)
+                    {
+                        found.Add(_names.PartyOf(name));
+                        break;
+                    }
+                }
             }
         }
 
-        public void By(Retrieval retrieval)
+        _rows.Enqueue(rows);
+    }
+
+    /// <summary>One form of a query on its way through the tables.</summary>
+    private readonly ref struct Search(ListedNames names, Retrieval retrieval, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    {
+        public void Run()
         {
-            Others(retrieval);
-            ByUnits(retrieval);
+            Others();
+            ByUnits(retrieval.Units.LeastOf(query, floor));
         }
 
         // Names that reach the floor by their words.
-        private void ByUnits(Retrieval retrieval)
+        private void ByUnits(int least)
         {
-            var units = retrieval.Units;
-            var least = units.LeastOf(query, floor);
-            if (least < LeastFloor)
+            for (var unit = 0; unit < query.Units.Length; unit++)
             {
-                All();
-                return;
+                Meet(unit, least);
             }
 
-            Meet(units, least);
-            var bound = new AlignmentBound(units, query, workspace.Meetings, retrieval.Forms, floor, least);
+            var bound = new AlignmentBound(retrieval.Units, query, workspace.Meetings, retrieval.Forms, floor, least);
             foreach (var unit in workspace.Meetings.Found)
             {
                 foreach (var form in retrieval.ByUnit[unit])
@@ -122,7 +160,7 @@ internal sealed class CandidateIndex
         }
 
         // Names that may reach the floor otherwise.
-        private void Others(Retrieval retrieval)
+        private void Others()
         {
             var forms = workspace.Units;
             forms.Clear();
@@ -130,39 +168,38 @@ internal sealed class CandidateIndex
             retrieval.Bodies?.Find(query, floor, forms);
             foreach (var form in forms)
             {
-                Compare(form);
+                if (workspace.IsNewForm(form))
+                {
+                    CompareNew(form);
+                }
             }
         }
 
-        private void Meet(ListedUnits units, int least)
+        private void Meet(int queryUnit, int least)
         {
-            for (var i = 0; i < query.Units.Length; i++)
+            ref readonly var unit = ref query.Units.ItemRef(queryUnit);
+            var remembers = WordMemo.Holds(unit);
+            if (remembers && workspace.Words.Of(unit, least) is { } known)
             {
-                ref readonly var unit = ref query.Units.ItemRef(i);
-                if (!WordMemo.Holds(unit))
+                foreach (var met in known)
                 {
-                    Meet(units, i, least);
+                    workspace.Meetings.Tell(met, retrieval.Units.Units.IsJoined(met), unit.Mask);
                 }
-                else if (workspace.Words.Of(unit, least) is { } known)
-                {
-                    foreach (var met in known)
-                    {
-                        workspace.Meetings.Tell(met, units.Units[met].IsJoined, unit.Mask);
-                    }
-                }
-                else
-                {
-                    Meet(units, i, least);
-                    workspace.Words.Keep(unit, least, [.. workspace.Units]);
-                }
+
+                return;
+            }
+
+            MeetNew(unit, queryUnit, least);
+            if (remembers)
+            {
+                workspace.Words.Keep(unit, least, [.. workspace.Units]);
             }
         }
 
         // What is left in the workspace are the listed units that the unit of the query is as alike as asked to.
-        private void Meet(ListedUnits units, int queryUnit, int least)
+        private void MeetNew(in NameUnit unit, int queryUnit, int least)
         {
-            ref readonly var unit = ref query.Units.ItemRef(queryUnit);
-            var similar = workspace.Units;
+            var (units, similar) = (retrieval.Units, workspace.Units);
             similar.Clear();
             units.Find(query, queryUnit, least, similar);
             var reached = 0;
@@ -174,7 +211,7 @@ internal sealed class CandidateIndex
                     meeting.Tried = (short)(queryUnit + 1);
                     if (units.Reaches(unit, near, least))
                     {
-                        workspace.Meetings.Tell(near, units.Units[near].IsJoined, unit.Mask);
+                        workspace.Meetings.Tell(near, units.Units.IsJoined(near), unit.Mask);
                         similar[reached++] = near;
                     }
                 }
@@ -183,21 +220,14 @@ internal sealed class CandidateIndex
             CollectionsMarshal.SetCount(similar, reached);
         }
 
-        private void Compare(int form)
-        {
-            if (workspace.IsNewForm(form))
-            {
-                CompareNew(form);
-            }
-        }
-
         private void CompareNew(int form)
         {
-            var owner = listed.OwnerOf(form);
-            if (PartyKinds.MayBe(kind, listed.BearerOf(form)) && !found.Contains(owner)
-                && NameComparison.Similarity(query, listed[form], _memo, floor) >= floor)
+            var name = retrieval.Listed.NameOf(form);
+            var party = names.PartyOf(name);
+            if (PartyKinds.MayBe(kind, names.BearerOf(name)) && !found.Contains(party)
+                && NameComparison.Similarity(query, retrieval.Listed[form], null, floor) >= floor)
             {
-                found.Add(owner);
+                found.Add(party);
             }
         }
     }

@@ -16,10 +16,10 @@ internal sealed class ConsonantIndex
     /// <summary>Makes an index of units.</summary>
     /// <param name="units">The units.</param>
     /// <param name="least">The threshold that is asked mostly: others are answered as well, lower ones more slowly.</param>
-    public ConsonantIndex(NameUnit[] units, int least)
+    public ConsonantIndex(UnitTable units, int least)
     {
         _least = least;
-        var numbers = Enumerable.Range(0, units.Length).ToLookup(i => units[i].IsUnvocalised);
+        var numbers = Enumerable.Range(0, units.Count).ToLookup(i => units[i].IsUnvocalised);
         _unvocalised = [.. numbers[true].Select(i => (units[i].Key, i))];
         _unvocalisedBySkeleton = new Skeletons(_unvocalised.Select(u => ConsonantSkeletons.Of(u.Key, Consonants.MostCostOf(u.Key.Length, least))));
         int[] vocalised = [.. numbers[false]];

@@ -3,47 +3,77 @@ using Compliance.Names;
 namespace Compliance.Matching.Candidates;
 
 /// <summary>The units of listed forms in columns: what is read of a form before it is compared.</summary>
-internal sealed class FormUnits
+/// <param name="starts">Where the units of each form begin; one more than there are forms.</param>
+/// <param name="tokens">How many tokens each form has.</param>
+/// <param name="units">The units of all forms.</param>
+internal sealed class FormUnits(int[] starts, ushort[] tokens, ListedUnit[] units)
 {
-    private readonly int[] _starts;
-    private readonly byte[] _tokens;
-    private readonly ListedUnit[] _units;
-
-    /// <summary>Puts the units of forms into columns.</summary>
-    /// <param name="forms">The forms.</param>
-    /// <param name="places">The place of each unit among the distinct ones, by its number.</param>
-    public FormUnits(ReadOnlySpan<ScoringForm> forms, int[] places)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public FormUnits(ColumnReader reader)
+        : this(reader.Read<int>(), reader.Read<ushort>(), reader.Read<ListedUnit>())
     {
-        _tokens = new byte[forms.Length];
-        _starts = new int[forms.Length + 1];
-        for (var form = 0; form < forms.Length; form++)
-        {
-            _tokens[form] = (byte)Math.Min(forms[form].Form.Tokens.Length, byte.MaxValue);
-            _starts[form + 1] = _starts[form] + forms[form].Units.Length;
-        }
-
-        _units = new ListedUnit[_starts[^1]];
-        for (var form = 0; form < forms.Length; form++)
-        {
-            var units = forms[form].Units;
-            for (var i = 0; i < units.Length; i++)
-            {
-                ref readonly var unit = ref units.ItemRef(i);
-                _units[_starts[form] + i] = new ListedUnit(places[unit.Id], unit.Mask, (short)unit.Weight, unit.Kind);
-            }
-        }
     }
 
+    /// <summary>How many forms there are.</summary>
+    public int Count => tokens.Length;
+
+    /// <summary>The units of all forms.</summary>
+    public ReadOnlySpan<ListedUnit> All => units;
+
     /// <summary>The units of a form, tokens first.</summary>
-    public ReadOnlySpan<ListedUnit> UnitsOf(int form) => _units.AsSpan(_starts[form], _starts[form + 1] - _starts[form]);
+    public ReadOnlySpan<ListedUnit> UnitsOf(int form) => units.AsSpan(starts[form], starts[form + 1] - starts[form]);
 
     /// <summary>The tokens of a form.</summary>
-    public ReadOnlySpan<ListedUnit> TokensOf(int form) => _units.AsSpan(_starts[form], _tokens[form]);
+    public ReadOnlySpan<ListedUnit> TokensOf(int form) => units.AsSpan(starts[form], tokens[form]);
+
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        writer.Write<int>(starts);
+        writer.Write<ushort>(tokens);
+        writer.Write<ListedUnit>(units);
+    }
 }
 
-/// <summary>A unit of one listed form.</summary>
-/// <param name="Number">Its place among the distinct units.</param>
-/// <param name="Mask">Which tokens of the form it covers.</param>
-/// <param name="Weight">Its weight.</param>
-/// <param name="Kind">Its kind.</param>
-internal readonly record struct ListedUnit(int Number, uint Mask, short Weight, TokenKind Kind);
+/// <summary>A unit of one listed form, in 64 bits.</summary>
+internal readonly record struct ListedUnit
+{
+    private const int KindAt = 32;
+    private const int WeightAt = 36;
+    private const int LengthAt = 48;
+    private const int FirstAt = 52;
+    private const int MostWeight = (1 << (LengthAt - WeightAt)) - 1;
+    private const int MostFirst = (1 << (64 - FirstAt)) - 1;
+
+    private readonly ulong _packed;
+
+    /// <summary>Packs a unit.</summary>
+    /// <param name="number">Its place among the distinct units.</param>
+    /// <param name="first">The first token of the form that it covers.</param>
+    /// <param name="length">How many it covers.</param>
+    /// <param name="weight">Its weight.</param>
+    /// <param name="kind">Its kind.</param>
+    public ListedUnit(int number, int first, int length, int weight, TokenKind kind)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weight, MostWeight);
+        _packed = (uint)number | ((ulong)kind << KindAt) | ((ulong)weight << WeightAt) | ((ulong)length << LengthAt) | ((ulong)Math.Min(first, MostFirst) << FirstAt);
+    }
+
+    /// <summary>Its place among the distinct units.</summary>
+    public int Number => unchecked((int)_packed);
+
+    /// <summary>Its kind.</summary>
+    public TokenKind Kind => (TokenKind)((_packed >> KindAt) & 15);
+
+    /// <summary>Its weight.</summary>
+    public int Weight => (int)(_packed >> WeightAt) & MostWeight;
+
+    /// <summary>How many tokens it covers.</summary>
+    public int Length => (int)(_packed >> LengthAt) & 15;
+
+    /// <summary>Which tokens of the form it covers.</summary>
+    public uint Mask => NameUnit.MaskOf((int)(_packed >> FirstAt), Length);
+
+    /// <summary>The same unit under another number.</summary>
+    public ListedUnit At(int number) => new(number, (int)(_packed >> FirstAt), Length, Weight, Kind);
+}

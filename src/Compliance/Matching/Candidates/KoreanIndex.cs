@@ -3,14 +3,13 @@ namespace Compliance.Matching.Candidates;
 /// <summary>Finds the listed names that read as Korean and share a surname with a name that does.</summary>
 internal sealed class KoreanIndex
 {
-    private readonly int[] _all;
     private readonly Postings _bySurname;
 
-    /// <summary>Makes an index of the forms that read as Korean; others are left out.</summary>
-    public KoreanIndex(ScoringForm[] forms)
+    /// <summary>Makes an index of forms.</summary>
+    /// <param name="bySurname">The forms that read as Korean by the numbers of the surnames that they may have.</param>
+    public KoreanIndex(Postings bySurname)
     {
-        _all = [.. Enumerable.Range(0, forms.Length).Where(f => !forms[f].Korean.IsEmpty)];
-        _bySurname = new Postings(Names.Korean.Surnames.All.Length, Array.ConvertAll(forms, SurnamesOf));
+        _bySurname = bySurname;
     }
 
     /// <summary>Adds the numbers of the forms that may be as alike as the floor by their syllables, some perhaps twice.</summary>
@@ -24,7 +23,7 @@ internal sealed class KoreanIndex
         // Bound: another surname costs more than any floor above the lowest band leaves.
         if (floor <= KoreanScore.OfOtherSurname)
         {
-            found.AddRange(_all);
+            CollectionExtensions.AddRange(found, _bySurname.All);
             return;
         }
 
@@ -37,17 +36,6 @@ internal sealed class KoreanIndex
         }
     }
 
-    private static int[] SurnamesOf(ScoringForm form)
-    {
-        var surnames = new List<int>();
-        foreach (var name in form.Korean)
-        {
-            foreach (var surname in name.Surnames)
-            {
-                surnames.Add(surname.Surname);
-            }
-        }
-
-        return [.. surnames];
-    }
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer) => _bySurname.Write(writer);
 }

@@ -1,47 +1,63 @@
-using Compliance.Lists;
-
 namespace Compliance.Matching.Candidates;
 
-/// <summary>Forms of listed names in columns: what is asked of a form besides comparing it.</summary>
+/// <summary>The forms of listed names by number: to which name each belongs.</summary>
 internal sealed class ListedForms
 {
-    private readonly ScoringForm[] _forms;
-    private readonly int[] _owners;
-    private readonly PartyKind[] _bearers;
+    private readonly ListedNames _names;
+    private readonly int[] _nameOf;
 
-    /// <summary>Puts the forms of names into columns.</summary>
-    public ListedForms(ListedName[] names)
+    /// <summary>Numbers the forms of names.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="counts">How many forms each has.</param>
+    public ListedForms(ListedNames names, ReadOnlySpan<byte> counts)
     {
+        _names = names;
         var count = 0;
-        foreach (var name in names)
+        foreach (var forms in counts)
         {
-            count += name.Name.Forms.Length;
+            count += forms;
         }
 
-        (_forms, _owners, _bearers) = (new ScoringForm[count], new int[count], new PartyKind[count]);
+        _nameOf = new int[count];
         var form = 0;
-        foreach (var name in names)
+        for (var name = 0; name < counts.Length; name++)
         {
-            foreach (var prepared in name.Name.Forms)
-            {
-                (_forms[form], _owners[form], _bearers[form]) = (prepared, name.Party, name.Kind);
-                form++;
-            }
+            _nameOf.AsSpan(form, counts[name]).Fill(name);
+            form += counts[name];
         }
     }
 
     /// <summary>How many there are.</summary>
-    public int Count => _forms.Length;
+    public int Count => _nameOf.Length;
 
-    /// <summary>The forms.</summary>
-    public ScoringForm[] All => _forms;
+    /// <summary>How many forms each name has.</summary>
+    public byte[] Counts()
+    {
+        var counts = new byte[_names.Count];
+        foreach (var name in _nameOf)
+        {
+            counts[name]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The number of the name that a form belongs to.</summary>
+    public int NameOf(int form) => _nameOf[form];
 
     /// <summary>The form to compare.</summary>
-    public ScoringForm this[int form] => _forms[form];
+    public ScoringForm this[int form]
+    {
+        get
+        {
+            var name = _nameOf[form];
+            var place = 0;
+            while (place < form && _nameOf[form - place - 1] == name)
+            {
+                place++;
+            }
 
-    /// <summary>The number of the party that bears it.</summary>
-    public int OwnerOf(int form) => _owners[form];
-
-    /// <summary>What bears it.</summary>
-    public PartyKind BearerOf(int form) => _bearers[form];
+            return _names[name].Forms[place];
+        }
+    }
 }

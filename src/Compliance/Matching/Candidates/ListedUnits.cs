@@ -4,11 +4,11 @@ namespace Compliance.Matching.Candidates;
 
 /// <summary>The distinct words of listed names, and which of them may be as alike as asked to a word of a query: never fewer than are, mostly more.</summary>
 /// <remarks>There is a rule for each way in which the similarity of units can reach a threshold; each says which bound it rests on.</remarks>
-/// <param name="units">The distinct units; the number of each is its place.</param>
-internal abstract class ListedUnits(NameUnit[] units)
+/// <param name="units">The distinct units.</param>
+internal abstract class ListedUnits(UnitTable units)
 {
     /// <summary>The units by number.</summary>
-    public NameUnit[] Units { get; } = units;
+    public UnitTable Units { get; } = units;
 
     /// <summary>How alike a pair of words must be at least so that names reach a floor by their words.</summary>
     /// <param name="query">A form of a name.</param>
@@ -37,16 +37,19 @@ internal abstract class ListedUnits(NameUnit[] units)
     /// <summary>Whether names whose tokens meet so may reach a floor by their words.</summary>
     public abstract bool MayReach(in MetTokens query, in MetTokens listed, int floor);
 
+    /// <summary>Writes the columns.</summary>
+    public abstract void Write(ColumnWriter writer);
+
     /// <summary>Adds numbers.</summary>
     protected static void Add(ReadOnlySpan<int> numbers, List<int> found) => CollectionExtensions.AddRange(found, numbers);
 
     /// <summary>The numbers of the units of which something holds.</summary>
-    protected int[] Those(Predicate<NameUnit> holds)
+    protected static int[] Those(NameUnit[] units, Predicate<NameUnit> holds)
     {
         var numbers = new List<int>();
-        for (var number = 0; number < Units.Length; number++)
+        for (var number = 0; number < units.Length; number++)
         {
-            if (holds(Units[number]))
+            if (holds(units[number]))
             {
                 numbers.Add(number);
             }
@@ -56,24 +59,21 @@ internal abstract class ListedUnits(NameUnit[] units)
     }
 
     /// <summary>The numbers of units by what they have in common.</summary>
-    protected Dictionary<string, int[]> ByKey(int[] numbers, Func<NameUnit, string> key)
+    protected static HashedNumbers ByHash(NameUnit[] units, Predicate<NameUnit> holds, Func<NameUnit, ulong> hash)
     {
-        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var number in numbers)
+        var keys = new List<HashedNumber>();
+        for (var number = 0; number < units.Length; number++)
         {
-            var ofUnit = key(Units[number]);
-            if (!lists.TryGetValue(ofUnit, out var list))
+            if (holds(units[number]))
             {
-                lists.Add(ofUnit, list = []);
+                keys.Add(new HashedNumber(hash(units[number]), number));
             }
-
-            list.Add(number);
         }
 
-        return lists.ToDictionary(l => l.Key, l => l.Value.ToArray(), StringComparer.Ordinal);
+        return new HashedNumbers(keys);
     }
 
-    /// <summary>The numbers of units by their canonical forms, for each kind of token.</summary>
-    protected Dictionary<string, int[]>[] ByMeaning(Predicate<NameUnit> hasMeaning) =>
-        Array.ConvertAll(Enum.GetValues<TokenKind>(), kind => ByKey(Those(u => u.Kind == kind && hasMeaning(u)), u => u.Canonical));
+    /// <summary>The numbers of units by kind and canonical form.</summary>
+    protected static HashedNumbers ByMeaning(NameUnit[] units, Predicate<NameUnit> hasMeaning) =>
+        ByHash(units, hasMeaning, u => HashedNumbers.HashOf(u.Kind, u.Canonical));
 }

@@ -8,38 +8,61 @@ internal sealed class PersonUnits : ListedUnits
     /// <summary>How alike the letters of joined words are that meet at all.</summary>
     private const int LeastJoined = UnitSimilarity.LeastJoined + UnitSimilarity.JoinedLoss;
 
-    private static readonly int[] None = [];
     private static readonly SpellingBounds Bounds = new(BoundOf);
 
     private readonly SpellingIndex _words;
     private readonly SpellingIndex _joined;
     private readonly UnitSignature[] _signatures;
-    private readonly Dictionary<string, int[]> _joinedByText;
-    private readonly Dictionary<string, int[]>[] _byMeaning;
-    private readonly Dictionary<int, int[]> _byFirstLetter;
-    private readonly Dictionary<int, int[]> _initials;
-    private readonly Dictionary<string, int[]> _commonInParts;
+    private readonly HashedNumbers _joinedByText;
+    private readonly HashedNumbers _byMeaning;
+    private readonly HashedNumbers _byFirstLetter;
+    private readonly HashedNumbers _initials;
+    private readonly HashedNumbers _commonInParts;
     private readonly bool _hasUnvocalised;
     private readonly Lazy<ConsonantIndex> _consonants;
 
     /// <summary>Makes an index of units.</summary>
-    /// <param name="units">The distinct units; the number of each is its place.</param>
+    /// <param name="table">The distinct units.</param>
+    /// <param name="units">The same, as they are compared.</param>
     /// <param name="least">The threshold that is asked mostly: others are answered as well, more slowly.</param>
-    public PersonUnits(NameUnit[] units, int least)
-        : base(units)
+    public PersonUnits(UnitTable table, NameUnit[] units, int least)
+        : base(table)
     {
-        var words = Those(u => !u.IsJoined);
-        var joined = Those(u => u.IsJoined);
-        _words = new SpellingIndex(Spellings(words), Bounds[least]);
-        _joined = new SpellingIndex(Spellings(joined), Bounds[LeastJoined]);
-        _signatures = Array.ConvertAll(units, u => new UnitSignature(u));
-        _joinedByText = ByKey(joined, u => u.Text);
-        _byMeaning = ByMeaning(u => !u.IsJoined && u.Kind != TokenKind.Word);
-        _byFirstLetter = ByFirstLetter(words);
-        _initials = ByFirstLetter(Those(u => !u.IsJoined && u.Length == 1));
-        _commonInParts = ByKey(Those(u => u.JoinedCommon is not null), u => u.JoinedCommon!);
+        _words = new SpellingIndex(Spellings(units, Those(units, u => !u.IsJoined)), Bounds[least]);
+        _joined = new SpellingIndex(Spellings(units, Those(units, u => u.IsJoined)), Bounds[LeastJoined]);
+        _signatures = Array.ConvertAll(units[..table.Words], u => new UnitSignature(u));
+        _joinedByText = ByHash(units, u => u.IsJoined, u => HashedNumbers.HashOf(u.Text));
+        _byMeaning = ByMeaning(units, u => !u.IsJoined && u.Kind != TokenKind.Word);
+        _byFirstLetter = ByHash(units, u => !u.IsJoined, u => FirstLetter(u));
+        _initials = ByHash(units, u => !u.IsJoined && u.Length == 1, u => FirstLetter(u));
+        _commonInParts = ByHash(units, u => u.JoinedCommon is not null, u => HashedNumbers.HashOf(u.JoinedCommon!));
         _hasUnvocalised = Array.Exists(units, u => u.IsUnvocalised);
-        _consonants = new Lazy<ConsonantIndex>(() => new ConsonantIndex(units, least));
+        _consonants = new Lazy<ConsonantIndex>(() => new ConsonantIndex(table, least));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public PersonUnits(UnitTable table, ColumnReader reader, int least)
+        : base(table)
+    {
+        (_words, _joined, _signatures) = (new SpellingIndex(reader), new SpellingIndex(reader), reader.Read<UnitSignature>());
+        (_joinedByText, _byMeaning) = (new HashedNumbers(reader), new HashedNumbers(reader));
+        (_byFirstLetter, _initials, _commonInParts) = (new HashedNumbers(reader), new HashedNumbers(reader), new HashedNumbers(reader));
+        _hasUnvocalised = reader.Read<byte>()[0] != 0;
+        _consonants = new Lazy<ConsonantIndex>(() => new ConsonantIndex(table, least));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ColumnWriter writer)
+    {
+        _words.Write(writer);
+        _joined.Write(writer);
+        writer.Write<UnitSignature>(_signatures);
+        _joinedByText.Write(writer);
+        _byMeaning.Write(writer);
+        _byFirstLetter.Write(writer);
+        _initials.Write(writer);
+        _commonInParts.Write(writer);
+        writer.Write<byte>([_hasUnvocalised ? (byte)1 : (byte)0]);
     }
 
     /// <inheritdoc/>
@@ -48,14 +71,19 @@ internal sealed class PersonUnits : ListedUnits
     /// <inheritdoc/>
     public override bool Reaches(in NameUnit query, int listed, int least) =>
         // Joined words that are not found do not meet at all: they are held to no more than makes them meet.
-        (query.IsJoined || Units[listed].IsJoined ? Math.Min(least, UnitSimilarity.LeastJoined) : least) is var limit
+        (query.IsJoined || Units.IsJoined(listed) ? Math.Min(least, UnitSimilarity.LeastJoined) : least) is var limit
         && UnitSimilarity.Of(query, Units[listed], limit) >= limit;
 
     /// <inheritdoc/>
     public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
     {
+        if (Units.IsJoined(listed))
+        {
+            return;
+        }
+
         ref readonly var signature = ref _signatures[listed];
-        for (var i = 0; i < query.Form.Tokens.Length && !signature.IsJoined; i++)
+        for (var i = 0; i < query.Form.Tokens.Length; i++)
         {
             ref readonly var unit = ref query.Units.ItemRef(i);
             if (signature.MayMeet(unit, out var decide) && (!decide || UnitSimilarity.MayMeet(unit, Units[listed])))
@@ -84,23 +112,23 @@ internal sealed class PersonUnits : ListedUnits
             // Bound: a title, particle, number or common word is the same in each of its spellings, and a word and an initial meet by the first letter.
             if (query.Kind != TokenKind.Word)
             {
-                Add(_byMeaning[(int)query.Kind].GetValueOrDefault(query.Canonical, None), found);
+                Add(_byMeaning[HashedNumbers.HashOf(query.Kind, query.Canonical)], found);
             }
 
-            Add((query.Length == 1 ? _byFirstLetter : _initials).GetValueOrDefault(FirstLetter(query), None), found);
+            Add((query.Length == 1 ? _byFirstLetter : _initials)[FirstLetter(query)], found);
             if (query.Kind == TokenKind.Common)
             {
                 // Bound: joined words that spell a common name in parts are a variant of it.
-                Add(_commonInParts.GetValueOrDefault(query.Canonical, None), found);
+                Add(_commonInParts[HashedNumbers.HashOf(query.Canonical)], found);
             }
         }
         else
         {
             // Bound: joined words meet others by the same letters.
-            Add(_joinedByText.GetValueOrDefault(query.Text, None), found);
+            Add(_joinedByText[HashedNumbers.HashOf(query.Text)], found);
             if (query.JoinedCommon is { } common)
             {
-                Add(_byMeaning[(int)TokenKind.Common].GetValueOrDefault(common, None), found);
+                Add(_byMeaning[HashedNumbers.HashOf(TokenKind.Common, common)], found);
             }
         }
 
@@ -141,12 +169,12 @@ internal sealed class PersonUnits : ListedUnits
         }
     }
 
-    private List<ListedWord> Spellings(int[] numbers)
+    private static List<ListedWord> Spellings(NameUnit[] units, int[] numbers)
     {
         var spellings = new List<ListedWord>();
         foreach (var number in numbers)
         {
-            ref readonly var unit = ref Units[number];
+            ref readonly var unit = ref units[number];
             var classes = ClassesOf(unit.Text);
             spellings.Add(new ListedWord(classes, number));
             if (unit.HasOtherKey && ClassesOf(unit.Key) is var key && !string.Equals(key, classes, StringComparison.Ordinal))
@@ -156,23 +184,6 @@ internal sealed class PersonUnits : ListedUnits
         }
 
         return spellings;
-    }
-
-    private Dictionary<int, int[]> ByFirstLetter(int[] numbers)
-    {
-        var letters = new Dictionary<int, List<int>>();
-        foreach (var number in numbers)
-        {
-            var letter = FirstLetter(Units[number]);
-            if (!letters.TryGetValue(letter, out var list))
-            {
-                letters.Add(letter, list = []);
-            }
-
-            list.Add(number);
-        }
-
-        return letters.ToDictionary(l => l.Key, l => l.Value.ToArray());
     }
 
     private static char FirstLetter(in NameUnit unit) => char.ToLowerInvariant(unit.Text[0]);

@@ -5,34 +5,35 @@ namespace Compliance.Matching.Candidates;
 /// <summary>The tables by which listed forms of one kind are found.</summary>
 internal sealed class Retrieval
 {
-    /// <summary>Makes the tables.</summary>
-    /// <param name="kind">How the names are read.</param>
-    /// <param name="listed">The forms of the listed names.</param>
-    /// <param name="count">How many distinct units they have.</param>
-    /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
-    public Retrieval(NameKind kind, ListedForms listed, int count, int floor)
+    /// <summary>Takes the tables.</summary>
+    /// <param name="listed">The forms.</param>
+    /// <param name="forms">The units of each form.</param>
+    /// <param name="units">The distinct units.</param>
+    /// <param name="byUnit">The forms that have a unit.</param>
+    /// <param name="korean">Forms by their Korean readings.</param>
+    /// <param name="bodies">Names of bodies by acronyms and all their sounds; null for persons.</param>
+    public Retrieval(ListedForms listed, FormUnits forms, ListedUnits units, Postings byUnit, KoreanIndex korean, BodyIndex? bodies)
     {
-        var forms = listed.All;
-        var places = PlacesOf(forms, count);
-        Forms = new FormUnits(forms, places);
-        var units = new NameUnit[count];
-        var unitsOf = new int[forms.Length][];
-        for (var form = 0; form < forms.Length; form++)
-        {
-            unitsOf[form] = new int[forms[form].Units.Length];
-            for (var i = 0; i < unitsOf[form].Length; i++)
-            {
-                ref readonly var unit = ref forms[form].Units.ItemRef(i);
-                unitsOf[form][i] = places[unit.Id];
-                units[places[unit.Id]] = unit;
-            }
-        }
-
-        ByUnit = new Postings(units.Length, unitsOf);
-        Units = kind == NameKind.Person ? new PersonUnits(units, Math.Max(floor, CandidateIndex.LeastFloor)) : new BodyUnits(units);
-        Korean = new KoreanIndex(forms);
-        Bodies = kind == NameKind.Organisation ? new BodyIndex(forms) : null;
+        (Listed, Forms, Units, ByUnit, Korean, Bodies) = (listed, forms, units, byUnit, korean, bodies);
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="names">The names that it was made of.</param>
+    /// <param name="reader">The columns.</param>
+    /// <param name="floor">The floor that it was made for.</param>
+    public Retrieval(ListedNames names, ColumnReader reader, int floor)
+    {
+        Listed = new ListedForms(names, reader.Read<byte>());
+        Forms = new FormUnits(reader);
+        var table = new UnitTable(names.Kind, Forms, reader);
+        Units = names.Kind == NameKind.Person ? new PersonUnits(table, reader, LeastOf(floor)) : new BodyUnits(table, reader);
+        ByUnit = new Postings(reader);
+        Korean = new KoreanIndex(new Postings(reader));
+        Bodies = names.Kind == NameKind.Organisation ? new BodyIndex(reader) : null;
+    }
+
+    /// <summary>The forms.</summary>
+    public ListedForms Listed { get; }
 
     /// <summary>The units of each form.</summary>
     public FormUnits Forms { get; }
@@ -49,26 +50,18 @@ internal sealed class Retrieval
     /// <summary>Names of bodies by acronyms and all their sounds; null for persons.</summary>
     public BodyIndex? Bodies { get; }
 
-    // Single words first, the frequent ones before the rare: what is read for every query stands close together.
-    private static int[] PlacesOf(ReadOnlySpan<ScoringForm> forms, int count)
+    /// <summary>How alike words are mostly asked to be, of a floor.</summary>
+    public static int LeastOf(int floor) => Math.Max(floor, CandidateIndex.LeastFloor);
+
+    /// <summary>Writes the tables.</summary>
+    public void Write(ColumnWriter writer)
     {
-        var uses = new int[count];
-        foreach (var form in forms)
-        {
-            for (var i = 0; i < form.Units.Length; i++)
-            {
-                ref readonly var unit = ref form.Units.ItemRef(i);
-                uses[unit.Id] += unit.IsJoined ? 0 : 1;
-            }
-        }
-
-        var order = Enumerable.Range(0, count).OrderByDescending(id => uses[id]).ToArray();
-        var places = new int[count];
-        for (var place = 0; place < count; place++)
-        {
-            places[order[place]] = place;
-        }
-
-        return places;
+        writer.Write<byte>(Listed.Counts());
+        Forms.Write(writer);
+        Units.Units.Write(writer);
+        Units.Write(writer);
+        ByUnit.Write(writer);
+        Korean.Write(writer);
+        Bodies?.Write(writer);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SegmentTable
     private readonly byte[] _segments;
     private readonly int _shift;
     private readonly int[] _starts;
-    private readonly (uint Letters, int Word)[] _words;
+    private readonly SegmentWord[] _words;
 
     /// <summary>Makes a table.</summary>
     /// <param name="words">Words, of any lengths; the number of each is its place.</param>
@@ -27,7 +27,7 @@ internal sealed class SegmentTable
         var bits = Math.Clamp(64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(2 * count)), 4, 28);
         _shift = 64 - bits;
         _starts = new int[(1 << bits) + 1];
-        _words = new (uint, int)[count];
+        _words = new SegmentWord[count];
         Span<ulong> hashes = stackalloc ulong[SpellingIndex.Longest + 1];
         foreach (var word in words)
         {
@@ -58,10 +58,17 @@ internal sealed class SegmentTable
                 Hash(words[number], hashes);
                 for (var segment = 0; segment < all; segment++)
                 {
-                    _words[next[Place(length, segment, Sum(hashes, Start(length, segment), Start(length, segment + 1)))]++] = (letters, number);
+                    _words[next[Place(length, segment, Sum(hashes, Start(length, segment), Start(length, segment + 1)))]++] = new SegmentWord(letters, number);
                 }
             }
         }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public SegmentTable(ColumnReader reader)
+    {
+        (_segments, _starts, _words) = (reader.Read<byte>(), reader.Read<int>(), reader.Read<SegmentWord>());
+        _shift = 64 - System.Numerics.BitOperations.Log2((uint)_starts.Length - 1);
     }
 
     /// <summary>How many segments words of a length have; 0 when they are not in the table.</summary>
@@ -74,7 +81,7 @@ internal sealed class SegmentTable
     /// <param name="length">The length of the words.</param>
     /// <param name="segment">The number of the segment.</param>
     /// <param name="hash">Its sum (<see cref="Sum"/>).</param>
-    public ReadOnlySpan<(uint Letters, int Word)> this[int length, int segment, ulong hash]
+    public ReadOnlySpan<SegmentWord> this[int length, int segment, ulong hash]
     {
         get
         {
@@ -82,6 +89,14 @@ internal sealed class SegmentTable
             var from = _starts[place];
             return _words.AsSpan(from, _starts[place + 1] - from);
         }
+    }
+
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        writer.Write<byte>(_segments);
+        writer.Write<int>(_starts);
+        writer.Write<SegmentWord>(_words);
     }
 
     /// <summary>Sums by which that of any letters in between is told.</summary>
@@ -116,3 +131,8 @@ internal sealed class SegmentTable
         return powers;
     }
 }
+
+/// <summary>A word that has a segment.</summary>
+/// <param name="Letters">The set of its letters.</param>
+/// <param name="Word">Its number.</param>
+internal readonly record struct SegmentWord(uint Letters, int Word);

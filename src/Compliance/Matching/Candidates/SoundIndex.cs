@@ -5,13 +5,14 @@ namespace Compliance.Matching.Candidates;
 /// <summary>Finds the romanised Korean words that may sound nearly like another, by the number of their syllables and the set of their sounds.</summary>
 internal sealed class SoundIndex
 {
-    private readonly int[] _starts = new int[RomanisedKorean.LongestWord + 2];
+    private readonly int[] _starts;
     private readonly uint[] _sets;
     private readonly int[] _numbers;
 
     /// <summary>Makes an index of words.</summary>
     public SoundIndex(IEnumerable<ListedSound> words)
     {
+        _starts = new int[RomanisedKorean.LongestWord + 2];
         var sorted = words.OrderBy(w => w.Word.Syllables).ToArray();
         _sets = Array.ConvertAll(sorted, w => w.Word.Set);
         _numbers = Array.ConvertAll(sorted, w => w.Number);
@@ -24,6 +25,12 @@ internal sealed class SoundIndex
         {
             _starts[i] += _starts[i - 1];
         }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public SoundIndex(ColumnReader reader)
+    {
+        (_starts, _sets, _numbers) = (reader.Read<int>(), reader.Read<uint>(), reader.Read<int>());
     }
 
     /// <summary>Adds the numbers of the words that may be so alike.</summary>
@@ -41,5 +48,13 @@ internal sealed class SoundIndex
                 }
             }
         }
+    }
+
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        writer.Write<int>(_starts);
+        writer.Write<uint>(_sets);
+        writer.Write<int>(_numbers);
     }
 }

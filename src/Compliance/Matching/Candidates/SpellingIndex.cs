@@ -12,7 +12,7 @@ internal sealed class SpellingIndex
     /// <summary>Fewer words of one length for each segment are read faster in one go.</summary>
     private const int LeastWords = 10;
 
-    private readonly int[] _starts = new int[Longest + 2];
+    private readonly int[] _starts;
     private readonly uint[] _letters;
     private readonly ulong[] _pairs;
     private readonly UInt128[] _packed;
@@ -24,6 +24,7 @@ internal sealed class SpellingIndex
     /// <param name="bounds">The bounds that are asked mostly, or null: others are answered as well, more slowly.</param>
     public SpellingIndex(IEnumerable<ListedWord> words, SpellingBounds.Table? bounds)
     {
+        _starts = new int[Longest + 2];
         var sorted = words.OrderBy(w => Bucket(w.Text.Length)).ThenBy(w => w.Unit).ToArray();
         _letters = Array.ConvertAll(sorted, w => NameUnit.LettersOf(w.Text));
         _pairs = Array.ConvertAll(sorted, w => NameUnit.PairsOf(w.Text));
@@ -47,6 +48,13 @@ internal sealed class SpellingIndex
         }
 
         _segments = new SegmentTable(Array.ConvertAll(sorted, w => w.Text), segments);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public SpellingIndex(ColumnReader reader)
+    {
+        (_starts, _letters, _pairs, _packed, _units) = (reader.Read<int>(), reader.Read<uint>(), reader.Read<ulong>(), reader.Read<UInt128>(), reader.Read<int>());
+        _segments = new SegmentTable(reader);
     }
 
     /// <summary>Adds the units of all words that the bounds admit.</summary>
@@ -82,6 +90,17 @@ internal sealed class SpellingIndex
         {
             found.Add(_units[i]);
         }
+    }
+
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        writer.Write<int>(_starts);
+        writer.Write<uint>(_letters);
+        writer.Write<ulong>(_pairs);
+        writer.Write<UInt128>(_packed);
+        writer.Write<int>(_units);
+        _segments.Write(writer);
     }
 
     private static int Bucket(int length) => Math.Min(length, Longest);
@@ -120,7 +139,7 @@ internal sealed class SpellingIndex
         }
     }
 
-    private void Consider(in SoughtWord sought, ReadOnlySpan<(uint Letters, int Word)> words, int length, in SpellingBound bound, List<int> found)
+    private void Consider(in SoughtWord sought, ReadOnlySpan<SegmentWord> words, int length, in SpellingBound bound, List<int> found)
     {
         foreach (var (letters, word) in words)
         {

@@ -1,3 +1,4 @@
+using Compliance.Lists;
 using Compliance.Matching;
 using Compliance.Matching.Candidates;
 using Compliance.Names;
@@ -20,28 +21,22 @@ internal sealed class NearWordsTests
     [TestCase(8_000)]
     [TestCase(8_700)]
     [TestCase(9_200)]
-    public void Persons_words_as_alike_as_asked_are_all_found(int least) => Assert.That(Missed(NameKind.Person, least, u => new PersonUnits(u, least)), Is.Empty);
+    public void Persons_words_as_alike_as_asked_are_all_found(int least) => Assert.That(Missed(NameKind.Person, least), Is.Empty);
 
     // Doubled letters cost least of all edits, so that words with and without them are looked up apart.
     [TestCase(7_000)]
     [TestCase(8_000)]
     [TestCase(8_500)]
-    public void Bodies_words_as_alike_as_asked_are_all_found(int least) => Assert.That(Missed(NameKind.Organisation, least, u => new BodyUnits(u)), Is.Empty);
+    public void Bodies_words_as_alike_as_asked_are_all_found(int least) => Assert.That(Missed(NameKind.Organisation, least), Is.Empty);
 
-    private static List<string> Missed(NameKind kind, int least, Func<NameUnit[], ListedUnits> index)
+    private static List<string> Missed(NameKind kind, int least)
     {
         var random = new Random(20_261_130);
         var bases = Enumerable.Range(0, Bases).Select(_ => Word(random)).ToArray();
-        var numbers = new UnitNumbers();
         var listed = bases.SelectMany(b => Enumerable.Range(0, Variants).Select(_ => Edited(b, random))).Chunk(2)
-            .Select(w => new PreparedName(string.Join(' ', w), kind, numbers)).ToArray();
-        var units = new NameUnit[numbers.Count];
-        foreach (var unit in listed.SelectMany(n => n.Forms).SelectMany(f => f.Units))
-        {
-            units[unit.Id] = unit;
-        }
-
-        var indexed = index(units);
+            .Select(w => new ListedName(string.Join(' ', w), 0, PartyKind.Unknown)).ToArray();
+        var indexed = RetrievalBuilder.Of(new ListedNames(kind, listed), least).Units;
+        var units = indexed.Units;
         var missed = new List<string>();
         var alike = 0;
         foreach (var form in Enumerable.Range(0, Asked).SelectMany(i => new PreparedName(Edited(bases[i % Bases], random) + ' ' + Edited(bases[(i * 7) % Bases], random), kind).Forms))
@@ -50,7 +45,7 @@ internal sealed class NearWordsTests
             {
                 var found = new List<int>();
                 indexed.Find(form, i, least, found);
-                for (var unit = 0; unit < units.Length; unit++)
+                for (var unit = 0; unit < units.Count; unit++)
                 {
                     if (indexed.Similarity(form.Units[i], unit) >= least && ++alike > 0 && !found.Contains(unit))
                     {

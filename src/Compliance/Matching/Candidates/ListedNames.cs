@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Compliance.Lists;
+using Compliance.Names;
+
+namespace Compliance.Matching.Candidates;
+
+/// <summary>The names of listed parties of one kind. What is needed to compare a name takes some kilobytes: it is made when the name is compared, and forgotten
+/// again.</summary>
+/// <remarks>Names that read as Korean are kept once made: a query is compared with all that bear its surname. Safe to share between threads.</remarks>
+internal sealed class ListedNames
+{
+    private const int Remembered = 4_096;
+
+    private readonly string[] _texts;
+    private readonly int[] _parties;
+    private readonly PartyKind[] _bearers;
+    private readonly PreparedName?[] _lately;
+    private readonly ConcurrentDictionary<int, PreparedName> _korean = [];
+    private readonly Lock _lock = new();
+    private AnalysedNames? _all;
+
+    /// <summary>Takes names.</summary>
+    /// <param name="kind">How they are read.</param>
+    /// <param name="names">The names; nothing else is held of them.</param>
+    public ListedNames(NameKind kind, IReadOnlyCollection<ListedName> names)
+    {
+        Kind = kind;
+        (_texts, _parties, _bearers) = (new string[names.Count], new int[names.Count], new PartyKind[names.Count]);
+        _lately = new PreparedName?[Math.Min(names.Count, Remembered)];
+        var number = 0;
+        foreach (var name in names)
+        {
+            (_texts[number], _parties[number], _bearers[number]) = (name.Text, name.Party, name.Kind);
+            number++;
+        }
+    }
+
+    /// <summary>How the names are read.</summary>
+    public NameKind Kind { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _texts.Length;
+
+    /// <summary>A name ready to be compared.</summary>
+    public PreparedName this[int name]
+    {
+        get
+        {
+            if (Volatile.Read(ref _all) is { } all)
+            {
+                return all.Names[name];
+            }
+
+            if (_korean.TryGetValue(name, out var kept))
+            {
+                return kept;
+            }
+
+            // Two names may have the same text: then they are the same.
+            ref var place = ref _lately[name % _lately.Length];
+            return Volatile.Read(ref place) is { } lately && ReferenceEquals(lately.Text, _texts[name]) ? lately : Keep(name, Prepared(name), ref place);
+        }
+    }
+
+    /// <summary>The number of the party that bears a name.</summary>
+    public int PartyOf(int name) => _parties[name];
+
+    /// <summary>What bears a name.</summary>
+    public PartyKind BearerOf(int name) => _bearers[name];
+
+    /// <summary>Makes a name ready without keeping it.</summary>
+    public PreparedName Prepared(int name) => Volatile.Read(ref _all)?.Names[name] ?? new PreparedName(_texts[name], Kind);
+
+    /// <summary>All names ready to be compared; they are kept until <see cref="Release"/>.</summary>
+    public AnalysedNames All()
+    {
+        lock (_lock)
+        {
+            if (_all is null)
+            {
+                var numbers = new UnitNumbers();
+                Volatile.Write(ref _all, new AnalysedNames(Array.ConvertAll(_texts, t => new PreparedName(t, Kind, numbers)), numbers.Count));
+            }
+
+            return _all;
+        }
+    }
+
+    /// <summary>Forgets the names that are ready.</summary>
+    public void Release() => Volatile.Write(ref _all, null);
+
+    private PreparedName Keep(int name, PreparedName prepared, ref PreparedName? place)
+    {
+        foreach (var form in prepared.Forms)
+        {
+            if (!form.Korean.IsEmpty)
+            {
+                return _korean.GetOrAdd(name, prepared);
+            }
+        }
+
+        Volatile.Write(ref place, prepared);
+        return prepared;
+    }
+}
+
+/// <summary>Names that are ready to be compared.</summary>
+/// <param name="Names">The names; their units are numbered.</param>
+/// <param name="Units">How many distinct units they have.</param>
+internal sealed record AnalysedNames(PreparedName[] Names, int Units);
