@@ -14,6 +14,7 @@ public class IndexBenchmarks
     private SyntheticList _list = null!;
     private PartyMatcher _matcher = null!;
     private NameQuery[] _queries = [];
+    private byte[] _saved = [];
 
     /// <summary>How many are listed.</summary>
     [Params(10_000, 100_000)]
@@ -25,12 +26,19 @@ public class IndexBenchmarks
     {
         _list = new SyntheticList(Names, Seed);
         _matcher = new PartyMatcher(_list.Parties);
+        using var saved = new MemoryStream();
+        NameIndex.Of(_list.Parties).Save(saved);
+        _saved = saved.ToArray();
         _queries = [.. _list.Mix(Queries, ListedOfHundred).Select(n => new NameQuery { Name = n })];
     }
 
     /// <summary>The index; the time is for the whole list.</summary>
     [Benchmark]
     public PartyMatcher Build() => new(_list.Parties);
+
+    /// <summary>The index read from what was saved, checksum included, and the parties set beside it.</summary>
+    [Benchmark]
+    public PartyMatcher Load() => new(_list.Parties, null, NameIndex.Read(_saved, "saved").GetValueOrThrow());
 
     /// <summary>Looking up on one core; the time is for one query.</summary>
     [Benchmark(OperationsPerInvoke = Queries)]

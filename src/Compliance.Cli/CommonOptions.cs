@@ -27,6 +27,12 @@ internal static class CommonOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static Option<string?> Index() => new("--index")
+    {
+        Description = "An index of the watchlist's names, made by 'lists index'; without it one is made, except for the embedded list.",
+        HelpName = "FILE",
+    };
+
     public static Option<string[]> Pack() => new("--pack")
     {
         Description = "Folders of rule packs; without it the embedded DPRK pack.",

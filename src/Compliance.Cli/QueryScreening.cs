@@ -46,9 +46,8 @@ internal static class QueryScreening
     }
 
     /// <summary>Looks up every row.</summary>
-    public static void Run(CommandRun run, NameRows rows, string path, Watchlist list, MatchOptions options)
+    public static void Run(CommandRun run, NameRows rows, string path, Watchlist list, PartyMatcher matcher)
     {
-        var matcher = new PartyMatcher(list.Parties, options);
         try
         {
             if (OrderedLines.Write(run, rows.Read(Columns), row => Look(row, path, list, matcher), Incomplete) == 0)

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Compliance.Lists;
 using Compliance.Lists.Changes;
+using Compliance.Matching;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -16,6 +17,7 @@ internal sealed class ScreenerInputs
     public const int IndexAfter = 32;
 
     private readonly Option<string[]> _watchlists = CommonOptions.Watchlist();
+    private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<DateOnly?> _asKnownOn = CommonOptions.AsKnownOn();
     private readonly Option<string[]> _packs = CommonOptions.Pack();
     private readonly Option<string?> _profile = CommonOptions.Profile();
@@ -32,7 +34,7 @@ internal sealed class ScreenerInputs
         _identity.AcceptOnlyFromAmong("default", "strict");
     }
 
-    private IEnumerable<Option> All => [_watchlists, _asKnownOn, .. _choosesPacks ? [_packs] : Array.Empty<Option>(), _profile, _maxListAge, _layers, _identity];
+    private IEnumerable<Option> All => [_watchlists, _index, _asKnownOn, .. _choosesPacks ? [_packs] : Array.Empty<Option>(), _profile, _maxListAge, _layers, _identity];
 
     public void AddTo(Command command)
     {
@@ -46,7 +48,7 @@ internal sealed class ScreenerInputs
     public bool AreGiven(CommandResult result) => All.Any(o => result.GetResult(o) is { Implicit: false });
 
     /// <summary>The files that the options name, which an output must not overwrite.</summary>
-    public IEnumerable<string> Files(ParseResult parse) => [.. parse.GetValue(_watchlists) ?? [], .. parse.GetValue(_profile) is { } profile ? [profile] : Array.Empty<string>()];
+    public IEnumerable<string> Files(ParseResult parse) => [.. parse.GetValue(_watchlists) ?? [], .. parse.GetValue(_profile) is { } profile ? [profile] : Array.Empty<string>(), .. parse.GetValue(_index) is { } index ? [index] : Array.Empty<string>()];
 
     /// <summary>The day whose knowledge of the lists is asked for, or null.</summary>
     public DateOnly? AsKnownOn(ParseResult parse) => parse.GetValue(_asKnownOn);
@@ -56,14 +58,16 @@ internal sealed class ScreenerInputs
     {
         var (profile, lists) = LoadSettings(run, parse);
         var packs = LoadPacks(run, parse.GetValue(_packs) ?? []);
-        return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs) : null;
+        var index = LoadIndex(run, parse.GetValue(_index), lists?.Value);
+        return IsUsable(run) && lists is not null && profile is not null ? Build(profile, lists, packs, index) : null;
     }
 
     /// <summary>A screener for each pack, with the same lists and settings, or none when the run must end.</summary>
     public ImmutableArray<Screener> LoadEach(CommandRun run, ParseResult parse, IEnumerable<RulePack> packs)
     {
         var (profile, lists) = LoadSettings(run, parse);
-        return IsUsable(run) && lists is not null && profile is not null ? [.. packs.Select(p => Build(profile, lists, [p]))] : [];
+        var index = LoadIndex(run, parse.GetValue(_index), lists?.Value);
+        return IsUsable(run) && lists is not null && profile is not null ? [.. packs.Select(p => Build(profile, lists, [p], index))] : [];
     }
 
     // An incomplete list still screens, and says so on every record; everything else ends the run.
@@ -75,7 +79,7 @@ internal sealed class ScreenerInputs
         return (profile is null ? null : Overlay(profile, parse), LoadWatchlist(run, parse.GetValue(_watchlists) ?? [], AsKnownOn(parse)));
     }
 
-    private static Screener Build(ScreeningProfile profile, LoadResult<Watchlist> lists, IEnumerable<RulePack> packs)
+    private static Screener Build(ScreeningProfile profile, LoadResult<Watchlist> lists, IEnumerable<RulePack> packs, NameIndex? index)
     {
         var builder = new ScreenerBuilder().UseProfile(profile with { Matching = profile.Matching with { IndexAfter = IndexAfter } }).AddWatchlist(lists);
         foreach (var pack in packs)
@@ -83,7 +87,7 @@ internal sealed class ScreenerInputs
             builder.AddRulePack(pack);
         }
 
-        return builder.Build();
+        return (index is null ? builder : builder.UseNameIndex(index)).Build();
     }
 
     /// <summary>The watchlist, or null when the run must end. Errors beside a watchlist make the run incomplete.</summary>
@@ -119,6 +123,23 @@ internal sealed class ScreenerInputs
         }
 
         return loaded.Value is null ? null : loaded;
+    }
+
+    /// <summary>An index of names; null when none is named, or when it is refused, which ends the run.</summary>
+    public static NameIndex? LoadIndex(CommandRun run, string? path, Watchlist? list)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var loaded = NameIndex.Load(path, list);
+        if (loaded.Value is null)
+        {
+            run.Fail(ExitCode.Input, "the index of names cannot be used", loaded.Diagnostics);
+        }
+
+        return loaded.Value;
     }
 
     /// <summary>The packs; those with errors are left out and end the run.</summary>

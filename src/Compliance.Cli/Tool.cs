@@ -57,7 +57,7 @@ internal static class Tool
             new("explain", ExplainCommand.Create),
             new("lists", r => Group(r, below, "lists", "Looks into list files, makes watchlists, compares and fetches lists.",
             [
-                new("info", ListsInfoCommand.Create), new("build", ListsBuildCommand.Create), new("diff", ListsDiffCommand.Create), new("update", ListsUpdateCommand.Create),
+                new("info", ListsInfoCommand.Create), new("build", ListsBuildCommand.Create), new("index", ListsIndexCommand.Create), new("diff", ListsDiffCommand.Create), new("update", ListsUpdateCommand.Create),
             ])),
             new("packs", r => Group(r, below, "packs", "Checks, tests and compares rule packs.",
             [

@@ -15,6 +15,7 @@ internal static class MatchCommand
     {
         var names = new Argument<string[]>("NAME") { Description = "Names to look up, in any script.", Arity = ArgumentArity.ZeroOrMore }.WithoutOptions();
         var watchlist = CommonOptions.Watchlist();
+        var index = CommonOptions.Index();
         var asKnownOn = CommonOptions.AsKnownOn();
         var kind = CommonOptions.Words("--kind", "What the names are names of.", "any", [.. KindWords.All]);
         var birthDate = new Option<UncertainDate?>("--birth-date")
@@ -73,7 +74,7 @@ internal static class MatchCommand
         var exhaustive = new Option<bool>("--exhaustive") { Description = "Compares every name of the watchlist instead of those that the index proposes: the same answer, slowly, to check it." };
         var command = new Command("match", "Looks up names on the watchlist. Shows names; exits with 0 also when there are candidates.")
         {
-            names, watchlist, asKnownOn, kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation, threshold, format, pairs, scores, queries, exhaustive,
+            names, watchlist, index, asKnownOn, kind, birthDate, nationality, country, identifier, gender, birthPlace, affiliation, threshold, format, pairs, scores, queries, exhaustive,
         };
         command.SetAction(parse =>
         {
@@ -97,10 +98,11 @@ internal static class MatchCommand
             if (queryFile is not null)
             {
                 using var rows = QueryScreening.Open(run, queryFile);
-                if (rows is not null && ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is { Value: { } looked })
+                if (rows is not null && ScreenerInputs.LoadWatchlist(run, parse.GetValue(watchlist) ?? [], parse.GetValue(asKnownOn)) is { Value: { } looked }
+                    && Matcher(run, looked, options, parse.GetValue(index)) is { } matcher)
                 {
                     MatchReport.Describe(looked).ForEach(run.PrintLine);
-                    QueryScreening.Run(run, rows, queryFile, looked, options);
+                    QueryScreening.Run(run, rows, queryFile, looked, matcher);
                 }
 
                 return run.Finish();
@@ -135,7 +137,11 @@ internal static class MatchCommand
                 BirthPlaces = [.. parse.GetValue(birthPlace) ?? []],
                 Affiliations = [.. parse.GetValue(affiliation) ?? []],
             });
-            Look(run, list, named, options, string.Equals(parse.GetValue(format), "jsonl", StringComparison.Ordinal));
+            if (Matcher(run, list, options, parse.GetValue(index)) is { } looker)
+            {
+                Look(run, list, named, looker, string.Equals(parse.GetValue(format), "jsonl", StringComparison.Ordinal));
+            }
+
             return run.Finish();
         });
         return command;
@@ -155,9 +161,15 @@ internal static class MatchCommand
             : null;
     }
 
-    private static void Look(CommandRun run, Watchlist list, IEnumerable<NameQuery> queries, MatchOptions options, bool isJson)
+    // Null when an index is named and cannot be used.
+    private static PartyMatcher? Matcher(CommandRun run, Watchlist list, MatchOptions options, string? path)
     {
-        var matcher = new PartyMatcher(list.Parties, options);
+        var index = ScreenerInputs.LoadIndex(run, path, list);
+        return index is null && path is not null ? null : new PartyMatcher(list, options, index);
+    }
+
+    private static void Look(CommandRun run, Watchlist list, IEnumerable<NameQuery> queries, PartyMatcher matcher, bool isJson)
+    {
         var report = new MatchReport(run.Output, isJson);
         report.Begin(list);
         foreach (var query in queries)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Lists;
+using Compliance.Matching;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,11 @@ public static class ComplianceServiceCollectionExtensions
         else
         {
             builder.AddWatchlist(Watchlist.Load(options.WatchlistFiles));
+        }
+
+        if (options.NameIndexFile is { } index)
+        {
+            builder.UseNameIndex(NameIndex.Load(index).GetValueOrThrow());
         }
 
         if (options.PackFolders.Count == 0)

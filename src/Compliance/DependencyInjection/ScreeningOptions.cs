@@ -10,6 +10,10 @@ public sealed class ScreeningOptions
     /// <value>Empty by default, which stands for the embedded list.</value>
     public Collection<string> WatchlistFiles { get; } = [];
 
+    /// <summary>An index of the names of the list files (<see cref="Compliance.Matching.NameIndex"/>), which makes the start with large lists shorter.</summary>
+    /// <value>null by default: the index is made.</value>
+    public string? NameIndexFile { get; set; }
+
     /// <summary>Rule pack folders to load.</summary>
     /// <value>Empty by default, which stands for the embedded pack.</value>
     public Collection<string> PackFolders { get; } = [];

@@ -11,15 +11,16 @@ namespace Compliance.Matching;
 public sealed class PartyMatcher
 {
     private readonly MatchOptions _options;
-    private readonly ImmutableArray<Entry> _entries;
-    private readonly ImmutableArray<CandidateIndex> _indexes;
+    private readonly CandidateIndex[] _indexes;
     private readonly ILookup<string, int> _byIdentifier;
 
     /// <summary>Makes a matcher over parties.</summary>
     /// <param name="parties">The parties; their ids should be unique.</param>
     /// <param name="options">Thresholds, or null for <see cref="MatchOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">The options are not valid, or <paramref name="parties"/> is the default value.</exception>
-    public PartyMatcher(ImmutableArray<ListedParty> parties, MatchOptions? options = null)
+    /// <param name="index">An index that holds the names of all parties, and perhaps others; null to make one.</param>
+    /// <exception cref="ArgumentException">The options are not valid, <paramref name="parties"/> is the default value, or <paramref name="index"/> lacks a
+    /// name.</exception>
+    public PartyMatcher(ImmutableArray<ListedParty> parties, MatchOptions? options = null, NameIndex? index = null)
     {
         if (parties.IsDefault)
         {
@@ -28,13 +29,28 @@ public sealed class PartyMatcher
 
         _options = options ?? MatchOptions.Default;
         _options.Validate();
+        if (index is not null && !index.Holds(parties))
+        {
+            throw new ArgumentException("The index lacks names of the parties: it was made of other lists.", nameof(index));
+        }
+
         Parties = parties;
-        var kinds = Array.ConvertAll(Enum.GetValues<NameKind>(), kind => NamesOf(parties, kind));
-        _entries = [.. EntriesOf(parties, kinds)];
-        _indexes = [.. kinds.Where(n => n.Count > 0).Select(n => new CandidateIndex(n, _options.FloorSimilarity, _options.IndexAfter))];
+        var names = index ?? NameIndex.Later(parties, _options);
+        _indexes = [.. names.Kinds.Select(k => new CandidateIndex(k.Names, new NameBearers(parties, k.Names, k.Numbers), k.Retrieval, index is null ? _options.IndexAfter : 0))];
         _byIdentifier = parties.SelectMany((p, index) => (p.Identifiers.IsDefault ? [] : p.Identifiers).Select(i => (Text: IdentifierText.Normalise(i), index)))
             .Where(i => i.Text is not null)
             .ToLookup(i => i.Text!, i => i.index, StringComparer.Ordinal);
+    }
+
+    /// <summary>Makes a matcher over the parties of a watchlist; the embedded one brings its index with it.</summary>
+    /// <param name="watchlist">The watchlist.</param>
+    /// <param name="options">Thresholds, or null for <see cref="MatchOptions.Default"/>.</param>
+    /// <param name="index">An index that holds the names of all parties, and perhaps others; null to make one.</param>
+    /// <exception cref="ArgumentException">The options are not valid, or <paramref name="index"/> lacks a name.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="watchlist"/> is null.</exception>
+    public PartyMatcher(Watchlist watchlist, MatchOptions? options = null, NameIndex? index = null)
+        : this((watchlist ?? throw new ArgumentNullException(nameof(watchlist))).Parties, options, index ?? NameIndex.Of(watchlist))
+    {
     }
 
     /// <summary>The options in effect.</summary>
@@ -58,7 +74,7 @@ public sealed class PartyMatcher
             : query.Identifiers.Select(i => IdentifierText.Normalise(i)).OfType<string>().SelectMany(i => _byIdentifier[i]).ToHashSet();
         var names = new QueryNames(query);
         var matches = Candidates(query, names, sameIdentifier)
-            .Select(i => Examine(query, names.As(_entries[i].Kind), _entries[i], sameIdentifier.Contains(i)))
+            .Select(i => Examine(query, names, i, sameIdentifier.Contains(i)))
             .OfType<PartyMatch>()
             .OrderByDescending(m => m.Score)
             .ThenBy(m => m.Party.Id, StringComparer.Ordinal);
@@ -72,7 +88,7 @@ public sealed class PartyMatcher
         if (floor == 0)
         {
             // A name that is not alike at all is reported as well.
-            return Enumerable.Range(0, _entries.Length).Where(i => sameIdentifier.Contains(i) || PartyKinds.MayBe(query.Kind, _entries[i].Party.Kind));
+            return Enumerable.Range(0, Parties.Length).Where(i => sameIdentifier.Contains(i) || PartyKinds.MayBe(query.Kind, Parties[i].Kind));
         }
 
         floor = MayRise(query) ? Math.Min(floor, _options.WeakFrom) : floor;
@@ -89,34 +105,6 @@ public sealed class PartyMatcher
         }
 
         return found.Order();
-    }
-
-    private static ListedNames NamesOf(ImmutableArray<ListedParty> parties, NameKind kind)
-    {
-        var names = new List<ListedName>();
-        for (var party = 0; party < parties.Length; party++)
-        {
-            if (PreparedName.KindOf(parties[party].Kind) == kind)
-            {
-                foreach (var name in parties[party].Names)
-                {
-                    names.Add(new ListedName(name.Name, party, parties[party].Kind));
-                }
-            }
-        }
-
-        return new ListedNames(kind, names);
-    }
-
-    private static IEnumerable<Entry> EntriesOf(ImmutableArray<ListedParty> parties, ListedNames[] kinds)
-    {
-        var next = new int[kinds.Length];
-        foreach (var party in parties)
-        {
-            var kind = (int)PreparedName.KindOf(party.Kind);
-            yield return new Entry(party, kinds[kind], next[kind]);
-            next[kind] += party.Names.Length;
-        }
     }
 
     /// <summary>How alike two names are, without a list.</summary>
@@ -151,10 +139,13 @@ public sealed class PartyMatcher
         return new PreparedName(left, nameKind).SimilarityTo(new PreparedName(right, nameKind));
     }
 
-    private PartyMatch? Examine(NameQuery query, ImmutableArray<PreparedName> names, Entry entry, bool sameIdentifier)
+    private PartyMatch? Examine(NameQuery query, QueryNames queryNames, int number, bool sameIdentifier)
     {
+        var party = Parties[number];
+        var index = _indexes[(int)PreparedName.KindOf(party.Kind)];
+        var names = queryNames.As(index.Kind);
         var floor = sameIdentifier ? 0 : _options.FloorSimilarity;
-        if (floor > _options.WeakFrom && CanRise(query, entry.Party))
+        if (floor > _options.WeakFrom && CanRise(query, party))
         {
             floor = _options.WeakFrom;
         }
@@ -164,11 +155,11 @@ public sealed class PartyMatcher
         (PreparedName Name, int Alias) closest = default;
         foreach (var name in names)
         {
-            for (var i = 0; i < entry.Party.Names.Length; i++)
+            for (var i = 0; i < party.Names.Length; i++)
             {
-                var similarity = name.SimilarityTo(entry[i], floor);
+                var similarity = name.SimilarityTo(index.NameOf(number, i), floor);
                 mostAlike = Math.Max(mostAlike, similarity);
-                var effective = MatchScore.Effective(similarity, entry.Party.Names[i], _options);
+                var effective = MatchScore.Effective(similarity, party.Names[i], _options);
                 if (effective > best)
                 {
                     best = effective;
@@ -183,20 +174,20 @@ public sealed class PartyMatcher
             return null;
         }
 
-        var evidence = CandidateEvidence.Weigh(query, entry.Party);
-        var band = MatchScore.Band(best, entry.Party, evidence, _options);
+        var evidence = CandidateEvidence.Weigh(query, party);
+        var band = MatchScore.Band(best, party, evidence, _options);
         if (band < _options.Floor && _options.SimilarityFrom is null && !sameIdentifier)
         {
             return null;
         }
 
-        var (exact, explanation) = closest.Name.Explain(entry[closest.Alias]);
-        var alias = entry.Party.Names[closest.Alias];
+        var (exact, explanation) = closest.Name.Explain(index.NameOf(number, closest.Alias));
+        var alias = party.Names[closest.Alias];
         var decibans = evidence.Sum(e => e.Decibans);
-        var notes = MatchNotes.Of(explanation.Notes, best, band, closest.Name, alias, evidence, query, entry.Party, _options);
+        var notes = MatchNotes.Of(explanation.Notes, best, band, closest.Name, alias, evidence, query, party, _options);
         return new PartyMatch
         {
-            Party = entry.Party,
+            Party = party,
             Alias = alias,
             QueryName = closest.Name.Text,
             Similarity = exact,
@@ -227,16 +218,5 @@ public sealed class PartyMatcher
         }
 
         return false;
-    }
-
-    /// <summary>A party and its names.</summary>
-    /// <param name="Party">The party.</param>
-    /// <param name="Names">All names that are read as its are.</param>
-    /// <param name="First">The number of its first among them.</param>
-    private sealed record Entry(ListedParty Party, ListedNames Names, int First)
-    {
-        public NameKind Kind => Names.Kind;
-
-        public PreparedName this[int alias] => Names[First + alias];
     }
 }

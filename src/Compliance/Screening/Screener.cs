@@ -32,6 +32,7 @@ public sealed class Screener
         IndicatorTable indicators,
         DisciplineTable disciplines,
         ImmutableArray<Diagnostic> listProblems,
+        NameIndex? index,
         bool remembersMatches)
     {
         Watchlist = watchlist;
@@ -42,7 +43,7 @@ public sealed class Screener
         {
             // In an order of their own: how an edition orders the names of an entry changes no result.
             var parties = ProgrammeCoverage.Compared(watchlist, pack, ownership).Select(CanonicalParty.Of).ToImmutableArray();
-            var matcher = new PartyMatcher(parties, ForRecords(profile.Matching));
+            var matcher = new PartyMatcher(parties, ForRecords(profile.Matching), index ?? NameIndex.Of(watchlist));
             return new PackScreening(
                 new RuleEvaluator(pack, profile.ToEvaluationOptions()), new EvidenceGatherer(matcher, indicators, disciplines, pack.ListedScopes, new RelatedFacts(watchlist, ownership), remembersMatches));
         })];

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Compliance.Evidence;
 using Compliance.Lists;
+using Compliance.Lists.Changes;
+using Compliance.Matching;
 using Compliance.Rules.Packs;
 
 namespace Compliance.Screening;
@@ -14,6 +16,7 @@ public sealed class ScreenerBuilder
     private bool _remembersMatches;
     private Screener? _comparable;
     private ScreeningProfile _profile = ScreeningProfile.Default;
+    private NameIndex? _index;
     private IndicatorTable? _indicators;
     private DisciplineTable? _disciplines;
 
@@ -52,6 +55,14 @@ public sealed class ScreenerBuilder
     {
         ArgumentNullException.ThrowIfNull(profile);
         _profile = profile;
+        return this;
+    }
+
+    /// <summary>Sets an index of the names of the watchlists, made before; without it one is made, except for the embedded list, which brings its own.</summary>
+    public ScreenerBuilder UseNameIndex(NameIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        _index = index;
         return this;
     }
 
@@ -96,6 +107,7 @@ public sealed class ScreenerBuilder
             _indicators ?? IndicatorTable.Default,
             _disciplines ?? DisciplineTable.Default,
             [.. _listProblems],
+            _index,
             _remembersMatches);
     }
 
@@ -131,6 +143,11 @@ public sealed class ScreenerBuilder
         {
             diagnostics.Add(Diagnostic.Error(
                 ScreeningDiagnostics.UnknownLayer, $"no pack has a layer \"{layer}\"", SourceLocation.None, string.Join(", ", layers), DidYouMean.Hint(layer, layers)));
+        }
+
+        if (_index is not null && !_watchlists.TrueForAll(w => _index.Holds([.. w.Parties.Select(CanonicalParty.Of)])))
+        {
+            diagnostics.Add(NameIndex.MadeOfOtherLists(SourceLocation.None));
         }
 
         // Within one watchlist ids are unique already.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Lists;
 using Compliance.Matching;
 using NUnit.Framework;
@@ -170,7 +171,7 @@ internal sealed class PartyMatcherTests
         Assert.That(() => new PartyMatcher([], new MatchOptions { MaxResults = 0 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([], new MatchOptions { IndexAfter = -1 }), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([], new MatchOptions { Floor = (MatchBand)9 }), Throws.ArgumentException);
-        Assert.That(() => new PartyMatcher(default), Throws.ArgumentException);
+        Assert.That(() => new PartyMatcher(default(ImmutableArray<ListedParty>)), Throws.ArgumentException);
         Assert.That(() => new PartyMatcher([]).Match(null!), Throws.ArgumentNullException);
     }
 

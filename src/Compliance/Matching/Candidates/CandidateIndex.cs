@@ -15,7 +15,7 @@ internal sealed class CandidateIndex
     public const int LeastFloor = BodyUnits.LeastAsked;
 
     private readonly ListedNames _names;
-    private readonly PartyKind[] _bearers;
+    private readonly NameBearers _bearers;
     private readonly Lazy<Retrieval>? _retrieval;
     private readonly ConcurrentQueue<CandidateWorkspace> _workspaces = [];
     private readonly ConcurrentQueue<SimilarityRows> _rows = [];
@@ -23,38 +23,26 @@ internal sealed class CandidateIndex
 
     /// <summary>Makes an index.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="floor">The floor that is asked mostly: others are answered as well, more slowly.</param>
-    /// <param name="scans">How many forms are compared with every name before the tables of the index are made.</param>
-    public CandidateIndex(ListedNames names, int floor, int scans)
-        : this(names, () => RetrievalBuilder.Of(names, floor), scans)
+    /// <param name="bearers">Who bears them.</param>
+    /// <param name="retrieval">The tables by which the names are found; null when all are compared always.</param>
+    /// <param name="scans">How many forms are compared with every name before the tables are asked for.</param>
+    public CandidateIndex(ListedNames names, NameBearers bearers, Lazy<Retrieval>? retrieval, int scans)
     {
+        (_names, _bearers, _retrieval, _scansLeft) = (names, bearers, retrieval, scans);
         if (scans == 0)
         {
-            _ = _retrieval?.Value;
+            _ = retrieval?.Value;
         }
-    }
-
-    /// <summary>Takes an index whose tables are made when they are asked for.</summary>
-    /// <param name="names">The names.</param>
-    /// <param name="retrieval">Makes the tables.</param>
-    /// <param name="scans">How many forms are compared with every name before.</param>
-    public CandidateIndex(ListedNames names, Func<Retrieval> retrieval, int scans)
-    {
-        _names = names;
-        _bearers = Enum.GetValues<PartyKind>().Where(k => Enumerable.Range(0, names.Count).Any(n => names.BearerOf(n) == k)).ToArray();
-        // Names of ships and aircraft are few.
-        _retrieval = names.Kind == NameKind.Craft ? null : new Lazy<Retrieval>(retrieval);
-        _scansLeft = scans;
     }
 
     /// <summary>How the names are read.</summary>
     public NameKind Kind => _names.Kind;
 
-    /// <summary>The tables by which names are found; null where all are compared always.</summary>
-    public Retrieval? Tables => _retrieval?.Value;
-
     /// <summary>Whether a party that the query may mean is among those indexed.</summary>
-    public bool Holds(PartyKind query) => Array.Exists(_bearers, k => PartyKinds.MayBe(query, k));
+    public bool Holds(PartyKind query) => _bearers.Hold(query);
+
+    /// <summary>A name of a party, by its place among the party's names, ready to be compared.</summary>
+    public PreparedName NameOf(int party, int place) => _names[_bearers.NamesOf(party)[place]];
 
     /// <summary>Adds the parties whose names the form resembles.</summary>
     /// <param name="query">A form of a name of the same kind.</param>
@@ -77,7 +65,7 @@ internal sealed class CandidateIndex
         }
 
         workspace.Begin();
-        new Search(_names, retrieval, workspace, query, kind, floor, found).Run();
+        new Search(_bearers, retrieval, workspace, query, kind, floor, found).Run();
         _workspaces.Enqueue(workspace);
     }
 
@@ -113,24 +101,30 @@ internal sealed class CandidateIndex
         var memo = new SimilarityMemo(query, rows);
         for (var name = 0; name < all.Names.Length; name++)
         {
-            if (PartyKinds.MayBe(kind, _names.BearerOf(name)) && !found.Contains(_names.PartyOf(name)))
+            if (_bearers.HasNew(name, kind, found) && IsAlike(query, all.Names[name], memo, floor))
             {
-                foreach (var form in all.Names[name].Forms)
-                {
-                    if (NameComparison.Similarity(query, form, memo, floor) >= floor)
-                    {
-                        found.Add(_names.PartyOf(name));
-                        break;
-                    }
-                }
+                _bearers.AddTo(found, name, kind);
             }
         }
 
         _rows.Enqueue(rows);
     }
 
+    private static bool IsAlike(ScoringForm query, PreparedName name, SimilarityMemo memo, int floor)
+    {
+        foreach (var form in name.Forms)
+        {
+            if (NameComparison.Similarity(query, form, memo, floor) >= floor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>One form of a query on its way through the tables.</summary>
-    private readonly ref struct Search(ListedNames names, Retrieval retrieval, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    private readonly ref struct Search(NameBearers bearers, Retrieval retrieval, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
     {
         public void Run()
         {
@@ -223,11 +217,9 @@ internal sealed class CandidateIndex
         private void CompareNew(int form)
         {
             var name = retrieval.Listed.NameOf(form);
-            var party = names.PartyOf(name);
-            if (PartyKinds.MayBe(kind, names.BearerOf(name)) && !found.Contains(party)
-                && NameComparison.Similarity(query, retrieval.Listed[form], null, floor) >= floor)
+            if (bearers.HasNew(name, kind, found) && NameComparison.Similarity(query, retrieval.Listed[form], null, floor) >= floor)
             {
-                found.Add(party);
+                bearers.AddTo(found, name, kind);
             }
         }
     }

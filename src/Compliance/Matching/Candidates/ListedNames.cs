@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using Compliance.Lists;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
 
-/// <summary>The names of listed parties of one kind. What is needed to compare a name takes some kilobytes: it is made when the name is compared, and forgotten
+/// <summary>The distinct names of listed parties of one kind. What is needed to compare a name takes some kilobytes: it is made when the name is compared, and forgotten
 /// again.</summary>
 /// <remarks>Names that read as Korean are kept once made: a query is compared with all that bear its surname. Safe to share between threads.</remarks>
 internal sealed class ListedNames
@@ -12,8 +11,6 @@ internal sealed class ListedNames
     private const int Remembered = 4_096;
 
     private readonly string[] _texts;
-    private readonly int[] _parties;
-    private readonly PartyKind[] _bearers;
     private readonly PreparedName?[] _lately;
     private readonly ConcurrentDictionary<int, PreparedName> _korean = [];
     private readonly Lock _lock = new();
@@ -21,18 +18,12 @@ internal sealed class ListedNames
 
     /// <summary>Takes names.</summary>
     /// <param name="kind">How they are read.</param>
-    /// <param name="names">The names; nothing else is held of them.</param>
-    public ListedNames(NameKind kind, IReadOnlyCollection<ListedName> names)
+    /// <param name="texts">The names, each once.</param>
+    public ListedNames(NameKind kind, string[] texts)
     {
         Kind = kind;
-        (_texts, _parties, _bearers) = (new string[names.Count], new int[names.Count], new PartyKind[names.Count]);
-        _lately = new PreparedName?[Math.Min(names.Count, Remembered)];
-        var number = 0;
-        foreach (var name in names)
-        {
-            (_texts[number], _parties[number], _bearers[number]) = (name.Text, name.Party, name.Kind);
-            number++;
-        }
+        _texts = texts;
+        _lately = new PreparedName?[Math.Min(texts.Length, Remembered)];
     }
 
     /// <summary>How the names are read.</summary>
@@ -40,6 +31,9 @@ internal sealed class ListedNames
 
     /// <summary>How many there are.</summary>
     public int Count => _texts.Length;
+
+    /// <summary>The names.</summary>
+    public ReadOnlySpan<string> Texts => _texts;
 
     /// <summary>A name ready to be compared.</summary>
     public PreparedName this[int name]
@@ -56,17 +50,10 @@ internal sealed class ListedNames
                 return kept;
             }
 
-            // Two names may have the same text: then they are the same.
             ref var place = ref _lately[name % _lately.Length];
             return Volatile.Read(ref place) is { } lately && ReferenceEquals(lately.Text, _texts[name]) ? lately : Keep(name, Prepared(name), ref place);
         }
     }
-
-    /// <summary>The number of the party that bears a name.</summary>
-    public int PartyOf(int name) => _parties[name];
-
-    /// <summary>What bears a name.</summary>
-    public PartyKind BearerOf(int name) => _bearers[name];
 
     /// <summary>Makes a name ready without keeping it.</summary>
     public PreparedName Prepared(int name) => Volatile.Read(ref _all)?.Names[name] ?? new PreparedName(_texts[name], Kind);

@@ -6,8 +6,8 @@ namespace Compliance.Matching.Candidates;
 internal sealed class StringTable(int[] starts, char[] letters)
 {
     /// <summary>Takes texts.</summary>
-    public StringTable(IReadOnlyCollection<string> texts)
-        : this(StartsOf(texts), string.Concat(texts).ToCharArray())
+    public StringTable(ReadOnlySpan<string> texts)
+        : this(StartsOf(texts), string.Concat(texts!).ToCharArray())
     {
     }
 
@@ -20,6 +20,18 @@ internal sealed class StringTable(int[] starts, char[] letters)
     /// <summary>A text.</summary>
     public string this[int number] => new(Of(number));
 
+    /// <summary>All texts.</summary>
+    public string[] ToArray()
+    {
+        var texts = new string[starts.Length - 1];
+        for (var number = 0; number < texts.Length; number++)
+        {
+            texts[number] = this[number];
+        }
+
+        return texts;
+    }
+
     /// <summary>The letters of a text.</summary>
     public ReadOnlySpan<char> Of(int number) => letters.AsSpan(starts[number], starts[number + 1] - starts[number]);
 
@@ -30,9 +42,9 @@ internal sealed class StringTable(int[] starts, char[] letters)
         writer.Write<char>(letters);
     }
 
-    private static int[] StartsOf(IReadOnlyCollection<string> texts)
+    private static int[] StartsOf(ReadOnlySpan<string> texts)
     {
-        var starts = new int[texts.Count + 1];
+        var starts = new int[texts.Length + 1];
         var number = 0;
         foreach (var text in texts)
         {

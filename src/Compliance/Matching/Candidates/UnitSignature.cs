@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
 
-/// <summary>What tells most listed words of persons' names apart from a query's, without a look at their spelling.</summary>
+/// <summary>What tells most listed words of persons' names apart from a query's, without a look at their spelling. Packed: it is written to files as it stands.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly struct UnitSignature
 {
     private readonly ulong _pairs;

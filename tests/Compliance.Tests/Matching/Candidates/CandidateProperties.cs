@@ -44,5 +44,16 @@ internal sealed class CandidateProperties
         return Enumerable.Range(0, 6).All(_ => Answers(later, query).SequenceEqual(expected)).Label($"at {s.Floor}");
     });
 
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public Property An_index_that_was_written_and_read_answers_the_same() => Prop.ForAll(Searches(), s =>
+    {
+        var options = MatchOptions.Default with { SimilarityFrom = s.Floor };
+        var query = new NameQuery { Name = s.Query };
+        using var file = new MemoryStream();
+        NameIndex.Of(s.Parties).Save(file);
+        var read = new PartyMatcher(s.Parties, options, NameIndex.Read(file.ToArray(), "index").GetValueOrThrow());
+        return Answers(read, query).SequenceEqual(Answers(new PartyMatcher(s.Parties, options), query)).Label($"at {s.Floor}");
+    });
+
     private static IEnumerable<(string Id, int Score)> Answers(PartyMatcher matcher, NameQuery query) => matcher.Match(query).Select(m => (m.Party.Id, m.Score));
 }

@@ -1,4 +1,3 @@
-using Compliance.Lists;
 using Compliance.Matching;
 using Compliance.Matching.Candidates;
 using Compliance.Names;
@@ -34,7 +33,7 @@ internal sealed class NearWordsTests
         var random = new Random(20_261_130);
         var bases = Enumerable.Range(0, Bases).Select(_ => Word(random)).ToArray();
         var listed = bases.SelectMany(b => Enumerable.Range(0, Variants).Select(_ => Edited(b, random))).Chunk(2)
-            .Select(w => new ListedName(string.Join(' ', w), 0, PartyKind.Unknown)).ToArray();
+            .Select(w => string.Join(' ', w)).Distinct(StringComparer.Ordinal).ToArray();
         var indexed = RetrievalBuilder.Of(new ListedNames(kind, listed), least).Units;
         var units = indexed.Units;
         var missed = new List<string>();
