@@ -55,21 +55,6 @@ internal static class BodyWordSimilarity
         return left.Kind is TokenKind.Word or TokenKind.Generic && right.Kind is TokenKind.Word or TokenKind.Generic ? ByLetters(left, right, least) : 0;
     }
 
-    /// <summary>Whether units may meet at all; quickly told by their letters.</summary>
-    public static bool MayMeet(in NameUnit left, in NameUnit right)
-    {
-        if (left.IsJoined || right.IsJoined)
-        {
-            return !(left.IsJoined && right.IsJoined) && Math.Abs(left.Length - right.Length) <= LongestLengthGap
-                && left.Kind != TokenKind.LegalForm && right.Kind != TokenKind.LegalForm && (left.IsSpelledAs(right) || MayBeWords(left, right));
-        }
-
-        return left.Kind == right.Kind
-            ? left.Kind == TokenKind.LegalForm || string.Equals(left.Canonical, right.Canonical, StringComparison.Ordinal) || left.IsSpelledAs(right)
-                || (left.Kind == TokenKind.Word && MayBeWords(left, right))
-            : left.IsSpelledAs(right) || (left.Kind is TokenKind.Word or TokenKind.Generic && right.Kind is TokenKind.Word or TokenKind.Generic && MayBeSpelled(left, right));
-    }
-
     /// <summary>The rule that gave a similarity, in words.</summary>
     public static string Rule(in NameUnit left, in NameUnit right)
     {
@@ -115,12 +100,6 @@ internal static class BodyWordSimilarity
         // In a word that reads as Korean one letter makes another syllable.
         return left.Korean is { } a && right.Korean is { } b ? Math.Max(letters - KoreanLoss, KoreanWords.Similarity(a, b, least)) : letters;
     }
-
-    private static bool MayBeWords(in NameUnit left, in NameUnit right) =>
-        MayBeSpelled(left, right) || (left.Korean is { } a && right.Korean is { } b && KoreanWords.MayMeet(a, b));
-
-    private static bool MayBeSpelled(in NameUnit left, in NameUnit right) =>
-        GradedEdits.MayMeet(left.Length, right.Length, left.Letters ^ right.Letters) && GradedEdits.BeginAlike(left.Text, right.Text);
 
     private static int ByLetters(in NameUnit left, in NameUnit right, int least) => GradedEdits.Similarity(left.Text, right.Text, left.Letters ^ right.Letters, least);
 

@@ -30,8 +30,8 @@ internal static class CraftComparison
         return similarity;
     }
 
-    // How alike letters must be to bring names to the floor: all that follows only lowers them.
-    private static int LeastOfLetters(int floor) => UnitSimilarity.Same - ((NearlySame - floor + 1) * 100 / Slope) - 1;
+    /// <summary>How alike letters must be to bring names to the floor: all that follows only lowers them.</summary>
+    public static int LeastOfLetters(int floor) => UnitSimilarity.Same - ((NearlySame - floor + 1) * 100 / Slope) - 1;
 
     private static int Compare(CraftName left, CraftName right, int overlap, int least, List<string>? notes)
     {

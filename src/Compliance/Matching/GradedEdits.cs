@@ -112,8 +112,11 @@ internal static class GradedEdits
 
     /// <summary>Whether words that are long enough to meet begin alike: one of the first two letters stands in its place, or they changed places, or the
     /// first is a kindred one. What does not begin so is another word.</summary>
-    public static bool BeginAlike(string left, string right) =>
-        left[0] == right[0] || left[1] == right[1] || left[0] == right[1] || left[1] == right[0] || AreKindred(left[0], right[0]);
+    public static bool BeginAlike(string left, string right) => BeginAlike(left[0], left[1], right[0], right[1]);
+
+    /// <summary>The same of the first two letters of each.</summary>
+    public static bool BeginAlike(char left, char leftSecond, char right, char rightSecond) =>
+        left == right || leftSecond == rightSecond || left == rightSecond || leftSecond == right || AreKindred(left, right);
 
     // Words of other lengths are other words, whatever letters make them longer.
     private static bool AreAboutAsLong(int left, int right) => Math.Abs(left - right) * Vowel <= BudgetOf(Math.Max(left, right), LeastSimilarity);

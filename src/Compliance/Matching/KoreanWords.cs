@@ -33,8 +33,11 @@ internal static class KoreanWords
 
     private const int SoundLimit = 32;
 
-    // Sounds that no system exchanges for others: each that stands in one word only costs half an edit at least. K is none of them: it may be joined to an n (ng).
-    private const uint Firm = (1u << (int)Sound.T) | (1u << (int)Sound.P) | (1u << (int)Sound.C) | (1u << (int)Sound.S) | (1u << (int)Sound.M);
+    // Sounds that no system exchanges for others: each that stands in one word only costs half an edit at least.
+    private const uint Firm = (1u << (int)Sound.T) | (1u << (int)Sound.P) | (1u << (int)Sound.C) | (1u << (int)Sound.S) | (1u << (int)Sound.M) | (1u << (int)Sound.H);
+
+    private const uint K = 1u << (int)Sound.K;
+    private const uint Ng = 1u << (int)Sound.G;
 
     private static readonly byte[] Costs = MakeCosts();
 
@@ -48,7 +51,7 @@ internal static class KoreanWords
         var budget = least <= GradedEdits.LeastSimilarity
             ? (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * per / Full
             : (((UnitSimilarity.Same - least + 1) * per) - 1) / Full;
-        if (!MayMeet(left, right) || (FirmSoundsApart(left.Set, right.Set) * (Full / 2)) + OtherSpelling > budget)
+        if (!MayMeet(left, right) || HalvesApart(left.Set, right.Set) > HalvesOf(budget))
         {
             return 0;
         }
@@ -58,18 +61,28 @@ internal static class KoreanWords
     }
 
     /// <summary>Whether words may meet at all by the number of their syllables and the sets of their sounds.</summary>
-    public static bool MayMeet(RomanisedKorean left, RomanisedKorean right) =>
-        Math.Min(left.Syllables, right.Syllables) >= LeastSyllables && Math.Abs(left.Syllables - right.Syllables) <= 1
-        && FirmSoundsApart(left.Set, right.Set) * (Full / 2) <= (UnitSimilarity.Same - GradedEdits.LeastSimilarity) * (Math.Max(left.Syllables, right.Syllables) + 1) / Full;
+    public static bool MayMeet(RomanisedKorean left, RomanisedKorean right) => MayMeet(left, right.Syllables, right.Set);
 
-    /// <summary>How many firm sounds stand in one of two sets only.</summary>
-    public static int FirmSoundsApart(uint left, uint right) => BitOperations.PopCount((left ^ right) & Firm);
+    /// <summary>The same of a word of which the number of syllables and the set of sounds are known.</summary>
+    public static bool MayMeet(RomanisedKorean left, int syllables, uint sounds) =>
+        Math.Min(left.Syllables, syllables) >= LeastSyllables && Math.Abs(left.Syllables - syllables) <= 1
+        && HalvesApart(left.Set, sounds) <= HalvesOf((UnitSimilarity.Same - GradedEdits.LeastSimilarity) * (Math.Max(left.Syllables, syllables) + 1) / Full);
 
-    /// <summary>How many such sounds words may have that are so alike.</summary>
+    /// <summary>How many halves of an edit words are apart at least by the sets of their sounds: one for each firm sound that stands in one only, and for a K, which may be joined to an
+    /// n where the other word has an ng for both.</summary>
+    public static int HalvesApart(uint left, uint right)
+    {
+        var apart = left ^ right;
+        var withoutK = (left & K) != 0 ? right : left;
+        return BitOperations.PopCount(apart & Firm) + ((apart & K) != 0 && (withoutK & Ng) == 0 ? 1 : 0);
+    }
+
+    /// <summary>How many halves of an edit words may be apart that are so alike.</summary>
     /// <param name="syllables">The syllables of the longer word.</param>
     /// <param name="least">A similarity.</param>
-    public static int MostFirmSoundsApart(int syllables, int least) =>
-        (((UnitSimilarity.Same - least + 1) * (syllables + 1)) - 1) / Full / (Full / 2);
+    public static int MostHalvesApart(int syllables, int least) => HalvesOf((((UnitSimilarity.Same - least + 1) * (syllables + 1)) - 1) / Full);
+
+    private static int HalvesOf(int budget) => (budget - OtherSpelling) / (Full / 2);
 
     private static int Cost(ReadOnlySpan<Sound> left, ReadOnlySpan<Sound> right, int budget)
     {

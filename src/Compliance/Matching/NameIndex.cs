@@ -46,7 +46,7 @@ public sealed class NameIndex
         var index = Later([.. parties.SelectMany(p => new[] { p, CanonicalParty.Of(p) })], used);
         foreach (var kind in index.Kinds)
         {
-            _ = kind.Retrieval?.Value;
+            _ = kind.Tables.Value;
         }
 
         return index;
@@ -133,8 +133,8 @@ public sealed class NameIndex
 /// <summary>The names of an index that are read in one way.</summary>
 /// <param name="Names">The names.</param>
 /// <param name="Numbers">Their numbers by their texts.</param>
-/// <param name="Retrieval">The tables by which they are found; null for ships and aircraft, which are few.</param>
-internal sealed record KindOfNames(ListedNames Names, Dictionary<string, int> Numbers, Lazy<Retrieval>? Retrieval)
+/// <param name="Tables">The tables by which they are found.</param>
+internal sealed record KindOfNames(ListedNames Names, Dictionary<string, int> Numbers, Lazy<NameTables> Tables)
 {
     /// <summary>The distinct names of those parties whose names are read so.</summary>
     public static KindOfNames Of(ImmutableArray<ListedParty> parties, NameKind kind, int floor)
@@ -158,6 +158,6 @@ internal sealed record KindOfNames(ListedNames Names, Dictionary<string, int> Nu
         }
 
         var names = new ListedNames(kind, texts);
-        return new KindOfNames(names, numbers, kind == NameKind.Craft ? null : new Lazy<Retrieval>(() => RetrievalBuilder.Of(names, floor)));
+        return new KindOfNames(names, numbers, new Lazy<NameTables>(() => NameTables.Of(names, floor)));
     }
 }

@@ -61,84 +61,92 @@ internal sealed class RomanisedKorean
             }
         }
 
-        var best = new List<Sound>?[word.Length + 1];
-        var syllables = new int[word.Length + 1];
-        best[0] = [];
+        Span<Ending> endings = stackalloc Ending[LongestWord + 1];
+        endings = endings[..(word.Length + 1)];
+        endings.Clear();
         for (var start = 0; start < word.Length; start++)
         {
-            if (best[start] is { } before)
+            if (start == 0 || endings[start].Syllables > 0)
             {
-                Extend(word, start, before, best, syllables);
+                Extend(word, start, endings);
             }
         }
 
-        return best[word.Length] is { } read ? new RomanisedKorean(Assimilate(read), syllables[word.Length]) : null;
+        return endings[^1].Syllables == 0 ? null : new RomanisedKorean(SoundsOf(endings), endings[^1].Syllables);
     }
 
-    private static void Extend(string word, int start, List<Sound> before, List<Sound>?[] best, int[] syllables)
+    // Every syllable that begins at a place at which others end.
+    private static void Extend(string word, int start, Span<Ending> endings)
     {
-        ExtendByVowel(word, start, start, Sound.None, before, best, syllables);
-        foreach (var (onset, sound) in Onsets[word[start] - 'a'])
+        ExtendByVowel(word, start, start, Sound.None, endings);
+        foreach (ref readonly var onset in Onsets[word[start] - 'a'].AsSpan())
         {
-            if (StandsAt(onset, word, start))
+            if (StandsAt(onset.Spelling, word, start))
             {
-                ExtendByVowel(word, start, start + onset.Length, sound, before, best, syllables);
+                ExtendByVowel(word, start, start + onset.Spelling.Length, onset.Sound, endings);
             }
         }
     }
 
-    private static void ExtendByVowel(string word, int start, int at, Sound onset, List<Sound> before, List<Sound>?[] best, int[] syllables)
+    private static void ExtendByVowel(string word, int start, int at, Sound onset, Span<Ending> endings)
     {
-        foreach (var (vowel, sound) in at < word.Length ? Vowels[word[at] - 'a'] : [])
+        foreach (ref readonly var vowel in at < word.Length ? Vowels[word[at] - 'a'].AsSpan() : [])
         {
-            if (!StandsAt(vowel, word, at))
+            if (!StandsAt(vowel.Spelling, word, at))
             {
                 continue;
             }
 
-            var end = at + vowel.Length;
-            Keep(end, Sound.None);
-            foreach (var (coda, codaSound) in end < word.Length ? Codas[word[end] - 'a'] : [])
+            var end = at + vowel.Spelling.Length;
+            Keep(end, Sound.None, vowel.Sound, endings);
+            foreach (ref readonly var coda in end < word.Length ? Codas[word[end] - 'a'].AsSpan() : [])
             {
-                if (StandsAt(coda, word, end))
+                if (StandsAt(coda.Spelling, word, end))
                 {
-                    Keep(end + coda.Length, codaSound);
+                    Keep(end + coda.Spelling.Length, coda.Sound, vowel.Sound, endings);
                 }
-            }
-
-            void Keep(int to, Sound coda)
-            {
-                if (best[to] is not null && syllables[to] <= syllables[start] + 1)
-                {
-                    return;
-                }
-
-                var sounds = new List<Sound>(before);
-                Add(sounds, onset);
-                sounds.Add(sound);
-                Add(sounds, coda);
-                best[to] = sounds;
-                syllables[to] = syllables[start] + 1;
             }
         }
-    }
 
-    private static void Add(List<Sound> sounds, Sound sound)
-    {
-        if (sound != Sound.None)
+        void Keep(int to, Sound coda, Sound vowel, Span<Ending> endings)
         {
-            sounds.Add(sound);
+            var syllables = endings[start].Syllables + 1;
+            if (endings[to].Syllables == 0 || endings[to].Syllables > syllables)
+            {
+                endings[to] = new Ending((byte)syllables, (byte)start, onset, vowel, coda);
+            }
         }
     }
 
-    private static bool StandsAt(string spelling, string word, int at) => string.CompareOrdinal(word, at, spelling, 0, spelling.Length) == 0;
+    // The syllables from the last to the first.
+    private static ImmutableArray<Sound> SoundsOf(ReadOnlySpan<Ending> endings)
+    {
+        Span<Sound> sounds = stackalloc Sound[3 * LongestWord];
+        var first = sounds.Length;
+        for (var end = endings.Length - 1; end > 0; end = endings[end].Start)
+        {
+            foreach (var sound in (ReadOnlySpan<Sound>)[endings[end].Coda, endings[end].Vowel, endings[end].Onset])
+            {
+                if (sound != Sound.None)
+                {
+                    sounds[--first] = sound;
+                }
+            }
+        }
+
+        sounds = sounds[first..];
+        Assimilate(sounds);
+        return [.. sounds];
+    }
+
+    private static bool StandsAt(string spelling, string word, int at) => word.AsSpan(at).StartsWith(spelling);
 
     private static (string Spelling, Sound Sound)[][] ByFirstLetter(params (string Spelling, Sound Sound)[] spellings) =>
         [.. Enumerable.Range('a', 26).Select(c => spellings.Where(s => s.Spelling[0] == c).ToArray())];
 
-    private static ImmutableArray<Sound> Assimilate(List<Sound> sounds)
+    private static void Assimilate(Span<Sound> sounds)
     {
-        for (var i = 0; i + 1 < sounds.Count; i++)
+        for (var i = 0; i + 1 < sounds.Length; i++)
         {
             (sounds[i], sounds[i + 1]) = (sounds[i], sounds[i + 1]) switch
             {
@@ -152,9 +160,15 @@ internal sealed class RomanisedKorean
                 var other => other,
             };
         }
-
-        return [.. sounds];
     }
+
+    /// <summary>The last syllable of the reading of fewest syllables that ends at a place.</summary>
+    /// <param name="Syllables">How many syllables that reading has; 0 when there is none.</param>
+    /// <param name="Start">Where its last begins.</param>
+    /// <param name="Onset">Its first sound, or none.</param>
+    /// <param name="Vowel">Its vowel.</param>
+    /// <param name="Coda">Its last sound, or none.</param>
+    private readonly record struct Ending(byte Syllables, byte Start, Sound Onset, Sound Vowel, Sound Coda);
 
     /// <summary>A sound of Korean as far as romanisation of the lists tells them apart; tense, aspirated and plain consonants are one.</summary>
     internal enum Sound : byte

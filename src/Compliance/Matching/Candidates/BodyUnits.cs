@@ -12,6 +12,7 @@ internal sealed class BodyUnits : ListedUnits
     private static readonly SpellingBounds JoinedBounds = new((sought, listed, hasDoubled, least) =>
         Math.Abs(sought - listed) > BodyWordSimilarity.LongestLengthGap ? SpellingBound.Never : GradedEdits.BoundOf(sought, listed, hasDoubled, least));
 
+    private readonly BodySignature[] _signatures;
     private readonly HashedNumbers _byText;
     private readonly HashedNumbers _byMeaning;
     private readonly SpellingIndex _words;
@@ -28,6 +29,7 @@ internal sealed class BodyUnits : ListedUnits
         : base(table)
     {
         var joined = Those(units, u => u.IsJoined);
+        _signatures = Array.ConvertAll(units, u => new BodySignature(u));
         _byText = ByHash(units, _ => true, u => HashedNumbers.HashOf(u.Text));
         _byMeaning = ByMeaning(units, u => !u.IsJoined);
         (_words, _wordsWithDoubled) = Spellings(units, Those(units, u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
@@ -40,6 +42,7 @@ internal sealed class BodyUnits : ListedUnits
     public BodyUnits(UnitTable table, ColumnReader reader)
         : base(table)
     {
+        _signatures = reader.Read<BodySignature>();
         (_byText, _byMeaning) = (new HashedNumbers(reader), new HashedNumbers(reader));
         (_words, _wordsWithDoubled) = (new SpellingIndex(reader), new SpellingIndex(reader));
         (_joined, _joinedWithDoubled) = (new SpellingIndex(reader), new SpellingIndex(reader));
@@ -49,6 +52,7 @@ internal sealed class BodyUnits : ListedUnits
     /// <inheritdoc/>
     public override void Write(ColumnWriter writer)
     {
+        writer.Write<BodySignature>(_signatures);
         _byText.Write(writer);
         _byMeaning.Write(writer);
         _words.Write(writer);
@@ -77,15 +81,15 @@ internal sealed class BodyUnits : ListedUnits
     /// <remarks>Legal forms are not looked up: two of them count as found.</remarks>
     public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
     {
-        ref readonly var unit = ref Units[listed];
+        ref readonly var signature = ref _signatures[listed];
         for (var i = 0; i < query.Units.Length; i++)
         {
             ref readonly var ours = ref query.Units.ItemRef(i);
-            if (ours.Kind == TokenKind.LegalForm && unit.Kind == TokenKind.LegalForm)
+            if (ours.Kind == TokenKind.LegalForm && signature.Kind == TokenKind.LegalForm)
             {
                 meeting.Found |= ours.Mask;
             }
-            else if ((ours.Mask & ~meeting.Found) != 0 && BodyWordSimilarity.MayMeet(ours, unit))
+            else if ((ours.Mask & ~meeting.Found) != 0 && signature.MayMeet(ours))
             {
                 meeting.May |= ours.Mask;
             }

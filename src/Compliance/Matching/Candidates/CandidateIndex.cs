@@ -16,7 +16,7 @@ internal sealed class CandidateIndex
 
     private readonly ListedNames _names;
     private readonly NameBearers _bearers;
-    private readonly Lazy<Retrieval>? _retrieval;
+    private readonly Lazy<NameTables> _tables;
     private readonly ConcurrentQueue<CandidateWorkspace> _workspaces = [];
     private readonly ConcurrentQueue<SimilarityRows> _rows = [];
     private int _scansLeft;
@@ -24,14 +24,14 @@ internal sealed class CandidateIndex
     /// <summary>Makes an index.</summary>
     /// <param name="names">The names.</param>
     /// <param name="bearers">Who bears them.</param>
-    /// <param name="retrieval">The tables by which the names are found; null when all are compared always.</param>
+    /// <param name="tables">The tables by which the names are found.</param>
     /// <param name="scans">How many forms are compared with every name before the tables are asked for.</param>
-    public CandidateIndex(ListedNames names, NameBearers bearers, Lazy<Retrieval>? retrieval, int scans)
+    public CandidateIndex(ListedNames names, NameBearers bearers, Lazy<NameTables> tables, int scans)
     {
-        (_names, _bearers, _retrieval, _scansLeft) = (names, bearers, retrieval, scans);
+        (_names, _bearers, _tables, _scansLeft) = (names, bearers, tables, scans);
         if (scans == 0)
         {
-            _ = retrieval?.Value;
+            _ = tables.Value;
         }
     }
 
@@ -52,13 +52,26 @@ internal sealed class CandidateIndex
     /// <param name="found">Receives every party that may be of the kind and has a name as alike as the floor.</param>
     public void Find(ScoringForm query, PartyKind kind, int floor, bool isExhaustive, HashSet<int> found)
     {
-        if (isExhaustive || _retrieval is null || IsScan() || !MayUse(_retrieval.Value, query, floor))
+        if (isExhaustive || IsScan())
         {
             CompareAll(query, kind, floor, found);
-            return;
         }
+        else if (_tables.Value.Craft is { } craft)
+        {
+            Find(craft, query, kind, floor, found);
+        }
+        else if (_tables.Value.Words is { } words && words.Units.LeastOf(query, floor) >= LeastFloor)
+        {
+            Find(words, query, kind, floor, found);
+        }
+        else
+        {
+            CompareAll(query, kind, floor, found);
+        }
+    }
 
-        var retrieval = _retrieval.Value;
+    private void Find(Retrieval retrieval, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    {
         if (!_workspaces.TryDequeue(out var workspace))
         {
             workspace = new CandidateWorkspace(retrieval.Units.Units.Count, retrieval.Forms.Count);
@@ -69,7 +82,15 @@ internal sealed class CandidateIndex
         _workspaces.Enqueue(workspace);
     }
 
-    private static bool MayUse(Retrieval retrieval, ScoringForm query, int floor) => retrieval.Units.LeastOf(query, floor) >= LeastFloor;
+    private void Find(CraftIndex craft, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    {
+        var forms = new List<int>();
+        craft.Find(query.Craft!, floor, forms);
+        foreach (var form in forms)
+        {
+            Compare(_bearers, craft.Listed, query, form, kind, floor, found);
+        }
+    }
 
     private bool IsScan()
     {
@@ -82,7 +103,7 @@ internal sealed class CandidateIndex
         if (left == -1)
         {
             // From now on names are made ready when they are compared.
-            _ = _retrieval?.Value;
+            _ = _tables.Value;
             _names.Release();
         }
 
@@ -123,6 +144,15 @@ internal sealed class CandidateIndex
         return false;
     }
 
+    private static void Compare(NameBearers bearers, ListedForms listed, ScoringForm query, int form, PartyKind kind, int floor, HashSet<int> found)
+    {
+        var name = listed.NameOf(form);
+        if (bearers.HasNew(name, kind, found) && NameComparison.Similarity(query, listed[form], null, floor) >= floor)
+        {
+            bearers.AddTo(found, name, kind);
+        }
+    }
+
     /// <summary>One form of a query on its way through the tables.</summary>
     private readonly ref struct Search(NameBearers bearers, Retrieval retrieval, CandidateWorkspace workspace, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
     {
@@ -147,7 +177,7 @@ internal sealed class CandidateIndex
                 {
                     if (workspace.IsNewForm(form) && bound.MayReach(form))
                     {
-                        CompareNew(form);
+                        Compare(bearers, retrieval.Listed, query, form, kind, floor, found);
                     }
                 }
             }
@@ -164,7 +194,7 @@ internal sealed class CandidateIndex
             {
                 if (workspace.IsNewForm(form))
                 {
-                    CompareNew(form);
+                    Compare(bearers, retrieval.Listed, query, form, kind, floor, found);
                 }
             }
         }
@@ -212,15 +242,6 @@ internal sealed class CandidateIndex
             }
 
             CollectionsMarshal.SetCount(similar, reached);
-        }
-
-        private void CompareNew(int form)
-        {
-            var name = retrieval.Listed.NameOf(form);
-            if (bearers.HasNew(name, kind, found) && NameComparison.Similarity(query, retrieval.Listed[form], null, floor) >= floor)
-            {
-                bearers.AddTo(found, name, kind);
-            }
         }
     }
 }

@@ -80,7 +80,7 @@ internal static class NameIndexFile
         foreach (var kind in kinds)
         {
             new StringTable(kind.Names.Texts).Write(writer);
-            kind.Retrieval?.Value.Write(writer);
+            kind.Tables.Value.Write(writer);
         }
 
         return columns.ToArray();
@@ -99,8 +99,7 @@ internal static class NameIndexFile
                 numbers.Add(text, numbers.Count);
             }
 
-            var retrieval = kind == NameKind.Craft ? null : new Retrieval(names, reader, floor);
-            kinds.Add(new KindOfNames(names, numbers, retrieval is null ? null : new Lazy<Retrieval>(retrieval)));
+            kinds.Add(new KindOfNames(names, numbers, new Lazy<NameTables>(NameTables.Read(names, reader, floor))));
         }
 
         return kinds.ToImmutable();

@@ -39,10 +39,10 @@ internal sealed class SoundIndex
         // Bound: one syllable more or less, and a firm sound that stands in one word only costs half an edit.
         for (var syllables = Math.Max(1, word.Syllables - 1); syllables <= Math.Min(word.Syllables + 1, RomanisedKorean.LongestWord); syllables++)
         {
-            var most = KoreanWords.MostFirmSoundsApart(Math.Max(syllables, word.Syllables), least);
+            var most = KoreanWords.MostHalvesApart(Math.Max(syllables, word.Syllables), least);
             for (var i = _starts[syllables]; i < _starts[syllables + 1]; i++)
             {
-                if (KoreanWords.FirmSoundsApart(word.Set, _sets[i]) <= most)
+                if (KoreanWords.HalvesApart(word.Set, _sets[i]) <= most)
                 {
                     found.Add(_numbers[i]);
                 }
