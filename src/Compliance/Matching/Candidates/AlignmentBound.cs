@@ -20,7 +20,9 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
     private readonly int _queryTokens = query.Form.Tokens.Length;
 
     /// <summary>Whether a form may reach the floor by its words.</summary>
-    public bool MayReach(int form)
+    /// <param name="form">The form.</param>
+    /// <param name="hasJoined">Whether joined words of the form may be among those that were found.</param>
+    public bool MayReach(int form, bool hasJoined)
     {
         var tokens = forms.TokensOf(form);
         if (tokens.Length > MostTokens || _queryTokens > MostTokens)
@@ -28,7 +30,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
             return true;
         }
 
-        if (meetings.HasJoined || units.JoinedMayMeet)
+        if (hasJoined || units.JoinedMayMeet)
         {
             return MayReach(tokens, forms.UnitsOf(form), false) && MayReach(tokens, forms.UnitsOf(form), true);
         }

@@ -171,11 +171,18 @@ internal sealed class CandidateIndex
             }
 
             var bound = new AlignmentBound(retrieval.Units, query, workspace.Meetings, retrieval.Forms, floor, least);
-            foreach (var unit in workspace.Meetings.Found)
+            // First the forms of joined words: the others have none that was found.
+            CompareThose(workspace.Meetings.FoundJoined, bound, hasJoined: true);
+            CompareThose(workspace.Meetings.Found, bound, hasJoined: false);
+        }
+
+        private void CompareThose(List<int> units, in AlignmentBound bound, bool hasJoined)
+        {
+            foreach (var unit in units)
             {
                 foreach (var form in retrieval.ByUnit[unit])
                 {
-                    if (workspace.IsNewForm(form) && bound.MayReach(form))
+                    if (workspace.IsNewForm(form) && bound.MayReach(form, hasJoined))
                     {
                         Compare(bearers, retrieval.Listed, query, form, kind, floor, found);
                     }

@@ -8,11 +8,11 @@ internal sealed class UnitMeetings(int units)
     private readonly Meeting[] _meetings = new Meeting[units];
     private int _use;
 
-    /// <summary>The listed units that were found to be as alike as asked to a unit of the query.</summary>
+    /// <summary>The single listed words that were found to be as alike as asked to a unit of the query.</summary>
     public List<int> Found { get; } = [];
 
-    /// <summary>Whether one of them covers several tokens.</summary>
-    public bool HasJoined { get; private set; }
+    /// <summary>Those of them that cover several tokens.</summary>
+    public List<int> FoundJoined { get; } = [];
 
     /// <summary>Forgets everything told.</summary>
     public void Begin()
@@ -25,7 +25,7 @@ internal sealed class UnitMeetings(int units)
 
         _use++;
         Found.Clear();
-        HasJoined = false;
+        FoundJoined.Clear();
     }
 
     /// <summary>What is told of a listed unit.</summary>
@@ -49,8 +49,7 @@ internal sealed class UnitMeetings(int units)
         ref var meeting = ref Of(listed);
         if (meeting.Found == 0)
         {
-            Found.Add(listed);
-            HasJoined |= isJoined;
+            (isJoined ? FoundJoined : Found).Add(listed);
         }
 
         meeting.Found |= tokens;
