@@ -6,7 +6,7 @@ namespace Compliance.Matching.Candidates;
 internal sealed class WordMemo
 {
     /// <summary>When so many are kept all are forgotten, so that memory stays bounded.</summary>
-    private const int Most = 4_096;
+    private const int Most = 16_384;
 
     private readonly Dictionary<string, Known> _byText = new(StringComparer.Ordinal);
     private int _count;
