@@ -10,13 +10,15 @@ namespace Compliance.Matching.Candidates;
 /// <param name="query">A form of a name.</param>
 /// <param name="meetings">What its units meet.</param>
 /// <param name="forms">The units of the listed forms.</param>
+/// <param name="byTokens">What is known of single words in brief.</param>
 /// <param name="floor">The least similarity of interest.</param>
 /// <param name="least">How alike the units are that were found.</param>
-internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, FormUnits forms, int floor, int least)
+internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, FormUnits forms, TokenBound byTokens, int floor, int least)
 {
     /// <summary>Tokens of one form have a bit each in a mask.</summary>
     private const int MostTokens = 32;
 
+    private readonly TokenBound byTokens = byTokens;
     private readonly int _queryTokens = query.Form.Tokens.Length;
 
     /// <summary>Whether a form may reach the floor by its words.</summary>
@@ -35,30 +37,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
             return MayReach(tokens, forms.UnitsOf(form), false) && MayReach(tokens, forms.UnitsOf(form), true);
         }
 
-        return MayReach(tokens) && MayReach(tokens, tokens, true);
-    }
-
-    // By single tokens that are not compared: most names are left out here.
-    private bool MayReach(ReadOnlySpan<ListedUnit> tokens)
-    {
-        var (ours, theirs) = (new MetTokens(), new MetTokens());
-        uint found = 0, may = 0;
-        foreach (ref readonly var token in tokens)
-        {
-            ref var meeting = ref meetings.Of(token.Number);
-            Tell(ref meeting, token.Number, false);
-            found |= meeting.Found;
-            may |= meeting.May;
-            theirs.Take(token.Kind, token.Weight, meeting.Found != 0 ? UnitSimilarity.Same : meeting.May != 0 ? meeting.AtMost : 0);
-        }
-
-        for (var i = 0; i < _queryTokens; i++)
-        {
-            ref readonly var unit = ref query.Units.ItemRef(i);
-            ours.Take(unit.Kind, unit.Weight, (found & unit.Mask) != 0 ? UnitSimilarity.Same : (may & unit.Mask) != 0 ? least - 1 : 0);
-        }
-
-        return units.MayReach(ours, theirs, floor);
+        return byTokens.MayReach(tokens) && MayReach(tokens, tokens, true);
     }
 
     private bool MayReach(ReadOnlySpan<ListedUnit> tokens, ReadOnlySpan<ListedUnit> all, bool compares)
@@ -124,6 +103,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         }
 
         (meeting.May, meeting.AtMost) = (may, (short)best);
+        meetings.TellBriefly(listed, meeting);
     }
 
     private static void Raise(Span<int> tokens, uint mask, int alike)

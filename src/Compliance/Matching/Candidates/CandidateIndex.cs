@@ -170,7 +170,8 @@ internal sealed class CandidateIndex
                 Meet(unit, least);
             }
 
-            var bound = new AlignmentBound(retrieval.Units, query, workspace.Meetings, retrieval.Forms, floor, least);
+            var byTokens = new TokenBound(retrieval.Units, query, workspace.Meetings, floor, least, stackalloc int[TokenBound.RoomFor(query)]);
+            var bound = new AlignmentBound(retrieval.Units, query, workspace.Meetings, retrieval.Forms, byTokens, floor, least);
             // First the forms of joined words: the others have none that was found.
             CompareThose(workspace.Meetings.FoundJoined, bound, hasJoined: true);
             CompareThose(workspace.Meetings.Found, bound, hasJoined: false);

@@ -5,8 +5,14 @@ namespace Compliance.Matching.Candidates;
 /// <param name="units">How many listed units there are.</param>
 internal sealed class UnitMeetings(int units)
 {
+    // Of a brief: the tokens found, those that may be met, and from this bit on which query it was told of.
+    private const int MayAt = 8;
+    private const int QueryAt = 16;
+
     private readonly Meeting[] _meetings = new Meeting[units];
+    private readonly uint[] _briefs = new uint[units];
     private int _use;
+    private uint _query;
 
     /// <summary>The single listed words that were found to be as alike as asked to a unit of the query.</summary>
     public List<int> Found { get; } = [];
@@ -23,9 +29,35 @@ internal sealed class UnitMeetings(int units)
             _use = 0;
         }
 
+        if (_query >> QueryAt == uint.MaxValue >> QueryAt)
+        {
+            Array.Clear(_briefs);
+            _query = 0;
+        }
+
         _use++;
+        _query += 1u << QueryAt;
         Found.Clear();
         FoundJoined.Clear();
+    }
+
+    /// <summary>What is told of a listed unit and the first eight tokens of the query, in brief.</summary>
+    public ref uint BriefOf(int listed) => ref _briefs[listed];
+
+    /// <summary>Whether a brief was told of this query.</summary>
+    public bool IsTold(uint brief) => brief >> QueryAt == _query >> QueryAt;
+
+    /// <summary>The tokens found, of a brief.</summary>
+    public static uint FoundOf(uint brief) => brief & ((1 << MayAt) - 1);
+
+    /// <summary>The tokens that may be met, less alike, of a brief.</summary>
+    public static uint MayOf(uint brief) => (brief >> MayAt) & ((1 << MayAt) - 1);
+
+    /// <summary>Tells a brief.</summary>
+    public void TellBriefly(int listed, in Meeting meeting)
+    {
+        const uint Tokens = (1 << MayAt) - 1;
+        _briefs[listed] = _query | (meeting.Found & Tokens) | ((meeting.May & Tokens) << MayAt);
     }
 
     /// <summary>What is told of a listed unit.</summary>
