@@ -7,7 +7,7 @@ namespace Compliance.Matching.Candidates;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class UnitTable
 {
-    private const int Remembered = 16_384;
+    private const int Remembered = 65_536;
 
     private readonly NameKind _kind;
     private readonly FormUnits _forms;
