@@ -37,14 +37,16 @@ internal static class Consonants
         }
 
         var limit = least > 0 ? MostCostOf(consonants.Length, least) : Limit;
-        Span<int> rows = stackalloc int[2 * (Longest + 1)];
+        Span<int> rows = stackalloc int[3 * (Longest + 1)];
         var width = letters.Length + 1;
         var previous = rows[..width];
         var current = rows.Slice(width, width);
+        var gaps = rows.Slice(2 * width, width);
         previous[0] = 0;
         for (var j = 1; j < width; j++)
         {
-            previous[j] = previous[j - 1] + LetterGap(letters[j - 1], j == 1);
+            gaps[j] = LetterGap(letters[j - 1], false);
+            previous[j] = previous[j - 1] + (j == 1 ? LetterGap(letters[0], true) : gaps[j]);
         }
 
         for (var i = 1; i <= consonants.Length; i++)
@@ -55,7 +57,7 @@ internal static class Consonants
             var cheapest = current[0];
             for (var j = 1; j < width; j++)
             {
-                var value = Math.Min(previous[j] + gap, current[j - 1] + LetterGap(letters[j - 1], false));
+                var value = Math.Min(previous[j] + gap, current[j - 1] + gaps[j]);
                 current[j] = Math.Min(value, previous[j - 1] + Cost(symbol, letters[j - 1]));
                 cheapest = Math.Min(cheapest, current[j]);
             }

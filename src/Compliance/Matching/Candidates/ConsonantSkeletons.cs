@@ -14,6 +14,9 @@ internal static class ConsonantSkeletons
 
     private static readonly ulong[] Kinds = MakeKinds();
 
+    // By ASCII symbol and cost.
+    private static readonly SymbolChoice[]?[] Known = new SymbolChoice[128 * Consonants.Unmet][];
+
     /// <summary>The skeleton of a word; null when it has too many consonants.</summary>
     /// <param name="letters">The key of a Latin word.</param>
     public static ulong? Of(string letters)
@@ -46,24 +49,51 @@ internal static class ConsonantSkeletons
             return null;
         }
 
-        var (skeletons, optional) = (new List<(ulong Skeleton, int Cost)> { (0, 0) }, 0);
-        foreach (var symbol in key)
+        var choices = new SymbolChoice[key.Length][];
+        var optional = 0;
+        for (var i = 0; i < choices.Length; i++)
         {
-            var choices = Choices(symbol, cost);
-            optional += choices.Count > 1 ? 1 : 0;
-            if (optional > MostOptional)
-            {
-                return null;
-            }
-
-            skeletons = [.. skeletons.SelectMany(s => choices.Select(c => (c.Kind == 0 ? s.Skeleton : (s.Skeleton << Bits) | c.Kind, s.Cost + c.Cost))).Where(s => s.Item2 <= cost)];
+            choices[i] = ChoicesOf(key[i], cost);
+            optional += choices[i].Length > 1 ? 1 : 0;
         }
 
-        return [.. skeletons.Select(s => s.Skeleton).Distinct()];
+        if (optional > MostOptional)
+        {
+            return null;
+        }
+
+        var skeletons = new List<ulong>();
+        Add(choices, 0, 0, cost, skeletons);
+        return skeletons;
     }
 
+    // Every way to go on from some symbols on with what is left of the cost.
+    private static void Add(ReadOnlySpan<SymbolChoice[]> choices, ulong skeleton, int spent, int cost, List<ulong> skeletons)
+    {
+        if (choices.IsEmpty)
+        {
+            if (!skeletons.Contains(skeleton))
+            {
+                skeletons.Add(skeleton);
+            }
+
+            return;
+        }
+
+        foreach (var choice in choices[0])
+        {
+            if (spent + choice.Cost <= cost)
+            {
+                Add(choices[1..], choice.Kind == 0 ? skeleton : (skeleton << Bits) | choice.Kind, spent + choice.Cost, cost, skeletons);
+            }
+        }
+    }
+
+    private static SymbolChoice[] ChoicesOf(char symbol, int cost) =>
+        char.IsAscii(symbol) ? LazyInitializer.EnsureInitialized(ref Known[(symbol * Consonants.Unmet) + cost], () => Choices(symbol, cost))! : Choices(symbol, cost);
+
     // The kinds of letters that stand for a symbol, and 0 where it may do without a consonant, each with the least that it costs.
-    private static List<(ulong Kind, int Cost)> Choices(char symbol, int cost)
+    private static SymbolChoice[] Choices(char symbol, int cost)
     {
         var choices = new List<(ulong Kind, int Cost)>();
         var without = Consonants.GapOf(symbol);
@@ -98,7 +128,7 @@ internal static class ConsonantSkeletons
             choices.Add((0, without));
         }
 
-        return choices;
+        return [.. choices.Select(c => new SymbolChoice(c.Kind, c.Cost))];
     }
 
     private static ulong KindOf(char letter) => letter is >= 'a' and <= 'z' ? Kinds[letter - 'a'] : (1UL << Bits) - 1;
@@ -140,4 +170,9 @@ internal static class ConsonantSkeletons
 
         return letters & ((1u << 26) - 1);
     }
+
+    /// <summary>What may stand for a symbol.</summary>
+    /// <param name="Kind">A kind of letters; 0 when nothing needs to.</param>
+    /// <param name="Cost">What it costs.</param>
+    private readonly record struct SymbolChoice(ulong Kind, int Cost);
 }
