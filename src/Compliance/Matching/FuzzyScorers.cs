@@ -8,15 +8,19 @@ namespace Compliance.Matching;
 /// <remarks>The library's preprocessor is never used: it deletes everything outside ASCII. Its tokens are sorted by the machine's
 /// culture, so names are handed over in private-use characters whose order no culture changes; scores depend only on which
 /// characters are equal.</remarks>
-internal static class FuzzyScorers
+internal sealed class FuzzyScorers(string left, string right)
 {
     /// <summary>How many UTF-16 units of a normalised name are handed over.</summary>
     public const int MaxLength = 256;
 
     private const char FirstPrivate = '\uE000';
 
-    /// <summary>The scores of the general-purpose scorers, 0 to 100, for comparison only.</summary>
-    public static ImmutableSortedDictionary<string, int> All(string left, string right)
+    private ImmutableSortedDictionary<string, int>? _all;
+
+    /// <summary>The scores of the general-purpose scorers, 0 to 100, for comparison only. Made once, when they are asked for.</summary>
+    public ImmutableSortedDictionary<string, int> All => LazyInitializer.EnsureInitialized(ref _all, () => Score(left, right))!;
+
+    private static ImmutableSortedDictionary<string, int> Score(string left, string right)
     {
         var (a, b) = Encode(left, right);
         return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, int>[]

@@ -68,10 +68,10 @@ internal sealed class PreparedName
 
         if (closest is not var (left, right))
         {
-            return (0, new MatchExplanation([], FuzzyScorers.All(Text, listed.Text), ["The names are in scripts that do not compare."]));
+            return (0, new MatchExplanation([], ["The names are in scripts that do not compare."], new FuzzyScorers(Text, listed.Text)));
         }
 
         var (value, pairs, notes) = NameComparison.Explain(left, right);
-        return (value, new MatchExplanation(pairs, FuzzyScorers.All(left.Form.Normalised, right.Form.Normalised), [.. notes]));
+        return (value, new MatchExplanation(pairs, [.. notes], new FuzzyScorers(left.Form.Normalised, right.Form.Normalised)));
     }
 }

@@ -63,7 +63,7 @@ internal static class EvidenceFixture
         Score = similarity,
         Band = band,
         Evidence = [.. evidence],
-        Explanation = new MatchExplanation([], ImmutableSortedDictionary<string, int>.Empty, []),
+        Explanation = new MatchExplanation([], []),
     };
 
     /// <summary>A party with every field answered that may make it a candidate, so that a fact can be false.</summary>

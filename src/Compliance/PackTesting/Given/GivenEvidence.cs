@@ -102,7 +102,7 @@ internal sealed record GivenMatch(
             Score = MatchScore.Of(effective, decibans, band, options),
             Band = band,
             Evidence = facts,
-            Explanation = new MatchExplanation([], ImmutableSortedDictionary<string, int>.Empty, ["given by the test, not searched for"]),
+            Explanation = new MatchExplanation([], ["given by the test, not searched for"]),
         };
     }
 
