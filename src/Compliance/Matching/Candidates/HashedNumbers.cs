@@ -16,7 +16,7 @@ internal sealed class HashedNumbers
     /// <param name="keys">The hash of each number.</param>
     public HashedNumbers(List<HashedNumber> keys)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)keys.Count + 1) + 2, 2, 28);
+        var bits = Math.Clamp(BitOperations.Log2((uint)keys.Count + 1) + 1, 2, 28);
         _starts = new int[(1 << bits) + 1];
         _numbers = new int[keys.Count];
         foreach (var key in keys)

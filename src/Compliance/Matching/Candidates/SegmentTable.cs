@@ -24,7 +24,7 @@ internal sealed class SegmentTable
     {
         _segments = segments;
         var count = words.Sum(w => (long)SegmentsOf(w.Length));
-        var bits = Math.Clamp(64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(2 * count)), 4, 28);
+        var bits = Math.Clamp(System.Numerics.BitOperations.Log2((ulong)count + 1), 4, 28);
         _shift = 64 - bits;
         _starts = new int[(1 << bits) + 1];
         _words = new SegmentWord[count];
