@@ -8,7 +8,7 @@ namespace Compliance.Matching.Candidates;
 /// <remarks>Names that read as Korean are kept once made: a query is compared with all that bear its surname. Safe to share between threads.</remarks>
 internal sealed class ListedNames
 {
-    private const int Remembered = 4_096;
+    private const int Remembered = 16_384;
 
     private readonly string[] _texts;
     private readonly PreparedName?[] _lately;
