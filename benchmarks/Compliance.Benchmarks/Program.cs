@@ -20,6 +20,18 @@ if (args is ["scale", .. { Length: > 0 } sizes])
     return;
 }
 
+if (args is ["index", { } made, .. { Length: > 0 } indexed])
+{
+    IndexFiles.Make(made, indexed);
+    return;
+}
+
+if (args is ["index-load", { } saved, .. { Length: > 0 } beside])
+{
+    IndexFiles.Load(saved, beside);
+    return;
+}
+
 if (args is ["records", .. { Length: > 1 } written])
 {
     BatchRecords.Print(written);

@@ -21,36 +21,44 @@ internal sealed class SpellingBounds(SpellingBounds.Measure of)
     /// <summary>The bounds of words that are at least so alike.</summary>
     public Table this[int least] => _byThreshold.GetOrAdd(Math.Max(least, 0) / Step * Step, t => new Table(of, t));
 
-    /// <summary>The bounds at one threshold, by the lengths of words of less than <see cref="SpellingIndex.Longest"/> letters.</summary>
-    internal sealed class Table
+    /// <summary>The bounds at one threshold, by the lengths of words of less than <see cref="SpellingIndex.Longest"/> letters; those of a length are made when they are asked
+    /// for.</summary>
+    /// <param name="of">The bound of words as alike as a threshold.</param>
+    /// <param name="least">The threshold.</param>
+    internal sealed class Table(Measure of, int least)
     {
-        private readonly (int First, SpellingBound[] Bounds)[] _rows = new (int, SpellingBound[])[2 * SpellingIndex.Longest];
-
-        /// <summary>Makes a table.</summary>
-        public Table(Measure of, int least)
-        {
-            for (var row = 0; row < _rows.Length; row++)
-            {
-                var bounds = new SpellingBound[SpellingIndex.Longest];
-                var (first, end) = (bounds.Length, 0);
-                for (var listed = 1; listed < bounds.Length; listed++)
-                {
-                    bounds[listed] = of(row / 2, listed, row % 2 != 0, least);
-                    if (bounds[listed].Edits >= 0)
-                    {
-                        (first, end) = (Math.Min(first, listed), listed + 1);
-                    }
-                }
-
-                _rows[row] = (first, first < end ? bounds.AsSpan(first, end - first).ToArray() : []);
-            }
-        }
+        private readonly Row?[] _rows = new Row?[2 * SpellingIndex.Longest];
 
         /// <summary>The bounds of listed words of all lengths that may be alike enough, from the first such length on.</summary>
-        public (int First, SpellingBound[] Bounds) Of(int sought, bool hasCheap) => _rows[(2 * sought) + (hasCheap ? 1 : 0)];
+        public Row Of(int sought, bool hasCheap)
+        {
+            ref var row = ref _rows[(2 * sought) + (hasCheap ? 1 : 0)];
+            return Volatile.Read(ref row) ?? (row = Make(sought, hasCheap));
+        }
 
         /// <summary>The most edits between a listed word and one that has no such letters, whatever its length; 0 when no other word is alike enough.</summary>
         public int MostEdits(int listed) =>
-            Enumerable.Range(1, SpellingIndex.Longest - 1).Max(sought => Of(sought, false) is var (first, bounds) && listed >= first && listed < first + bounds.Length ? bounds[listed - first].Edits : 0);
+            Enumerable.Range(1, SpellingIndex.Longest - 1).Max(sought => Of(sought, false) is var row && listed >= row.First && listed < row.First + row.Bounds.Length ? row.Bounds[listed - row.First].Edits : 0);
+
+        private Row Make(int sought, bool hasCheap)
+        {
+            var bounds = new SpellingBound[SpellingIndex.Longest];
+            var (first, end) = (bounds.Length, 0);
+            for (var listed = 1; listed < bounds.Length; listed++)
+            {
+                bounds[listed] = of(sought, listed, hasCheap, least);
+                if (bounds[listed].Edits >= 0)
+                {
+                    (first, end) = (Math.Min(first, listed), listed + 1);
+                }
+            }
+
+            return new Row(first, first < end ? bounds[first..end] : []);
+        }
     }
+
+    /// <summary>The bounds of listed words of all lengths that may be alike enough to words of one length.</summary>
+    /// <param name="First">The first such length.</param>
+    /// <param name="Bounds">The bounds from that length on.</param>
+    internal sealed record Row(int First, SpellingBound[] Bounds);
 }
