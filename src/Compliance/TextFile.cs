@@ -70,7 +70,7 @@ internal static class TextFile
         return [.. paths.Order(StringComparer.Ordinal)];
     }
 
-    private static bool IsOfFileSystem(Exception error) =>
+    internal static bool IsOfFileSystem(Exception error) =>
         error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException;
 
     private static Diagnostic Unreadable(Exception error, string what, string name, string code) => Diagnostic.Error(

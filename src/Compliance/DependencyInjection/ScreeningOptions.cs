@@ -11,7 +11,7 @@ public sealed class ScreeningOptions
     public Collection<string> WatchlistFiles { get; } = [];
 
     /// <summary>An index of the names of the list files (<see cref="Compliance.Matching.NameIndex"/>), which makes the start with large lists shorter.</summary>
-    /// <value>null by default: the index is made.</value>
+    /// <value>null by default: the index is made, except that of the embedded list.</value>
     public string? NameIndexFile { get; set; }
 
     /// <summary>Rule pack folders to load.</summary>

@@ -34,6 +34,9 @@ public sealed class Watchlist
     /// <see cref="Sources"/>. It ages: check <see cref="Coverage"/> and load a newer publication for real decisions.</summary>
     public static Watchlist Default => LazyDefault.Value;
 
+    /// <summary>Whether it is the embedded list, which is not read to tell that.</summary>
+    internal bool IsDefault => LazyDefault.IsValueCreated && ReferenceEquals(this, LazyDefault.Value);
+
     /// <summary>The parties, ordered by <see cref="ListedParty.Id"/> (ordinal); never empty.</summary>
     public ImmutableArray<ListedParty> Parties { get; }
 

@@ -26,7 +26,7 @@ public sealed class NameIndex
     /// <summary>The index of the names of <see cref="Watchlist.Default"/>, which is part of the library.</summary>
     public static NameIndex Default => LazyDefault.Value;
 
-    /// <summary>How many distinct names it holds; a name that is borne by a person and a body counts twice.</summary>
+    /// <summary>How many distinct names it holds: spellings that differ in their blanks count apart, and a name that is borne by a person and a body twice.</summary>
     public int Count => Kinds.Sum(k => k.Names.Count);
 
     /// <summary>The names by the way in which they are read, in its order.</summary>
@@ -43,7 +43,7 @@ public sealed class NameIndex
         var used = options ?? MatchOptions.Default;
         used.Validate();
         // Records are compared with parties in a form of their own, whose names may be spaced otherwise.
-        var index = Later([.. parties.SelectMany(p => new[] { p, CanonicalParty.Of(p) })], used);
+        var index = Later([.. parties.Where(p => !p.Names.IsDefaultOrEmpty).SelectMany(p => new[] { p, CanonicalParty.Of(p) })], used);
         foreach (var kind in index.Kinds)
         {
             _ = kind.Tables.Value;
@@ -67,7 +67,7 @@ public sealed class NameIndex
                 ? index
                 : new LoadResult<NameIndex>(null, [MadeOfOtherLists(new SourceLocation(path))]);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (TextFile.IsOfFileSystem(problem))
         {
             return new LoadResult<NameIndex>(null, [Diagnostic.Error(
                 NameIndexDiagnostics.Unreadable, "the index cannot be read", new SourceLocation(path), "a readable file that `compliance lists index` wrote", "check the path and its permissions")]);
@@ -80,8 +80,8 @@ public sealed class NameIndex
     /// <returns>The index, or why it is refused.</returns>
     public static LoadResult<NameIndex> Read(ReadOnlyMemory<byte> index, string name) => NameIndexFile.Read(index, new SourceLocation(name));
 
-    /// <summary>Writes the index, so that another process of the same build need not make it. The same names give the same bytes.</summary>
-    /// <param name="stream">Receives some 600 bytes a name; it is not closed.</param>
+    /// <summary>Writes the index, so that another process of the same build need not make it. The same build makes the same bytes of the same parties at the same floor.</summary>
+    /// <param name="stream">Receives some 500 bytes a name; it is not closed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public void Save(Stream stream)
     {
@@ -91,8 +91,14 @@ public sealed class NameIndex
 
     /// <summary>Whether it holds all names of some parties.</summary>
     /// <param name="parties">The parties.</param>
+    /// <exception cref="ArgumentException"><paramref name="parties"/> is the default value.</exception>
     public bool Holds(ImmutableArray<ListedParty> parties)
     {
+        if (parties.IsDefault)
+        {
+            throw new ArgumentException("The parties were never set.", nameof(parties));
+        }
+
         foreach (var party in parties)
         {
             var numbers = Kinds[(int)PreparedName.KindOf(party.Kind)].Numbers;
@@ -113,7 +119,7 @@ public sealed class NameIndex
         NameIndexDiagnostics.OtherLists, "the index lacks names of the watchlist: it was made of other lists", place, "an index made of the same list files", "make it again: compliance lists index");
 
     /// <summary>The index that comes with a watchlist: that of the embedded one; null for others.</summary>
-    internal static NameIndex? Of(Watchlist watchlist) => ReferenceEquals(watchlist, Watchlist.Default) ? Default : null;
+    internal static NameIndex? Of(Watchlist watchlist) => watchlist.IsDefault ? Default : null;
 
     /// <summary>An index whose tables are made when they are asked for.</summary>
     internal static NameIndex Later(ImmutableArray<ListedParty> parties, MatchOptions options) =>

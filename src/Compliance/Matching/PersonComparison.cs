@@ -32,6 +32,10 @@ internal static class PersonComparison
     /// <summary>The least alignment that can be lifted to the floor: the discounted weight is at most what no pair gained.</summary>
     public static int LeastAlignment(int floor) => CoveredShare * floor / (100 - ((100 - CoveredShare) * floor / UnitSimilarity.Same));
 
+    /// <summary>How alike a word must be taken to be that may meet another, so that no name is lifted further by leaving it out.</summary>
+    /// <param name="floor">A similarity.</param>
+    public static int LeastCredit(int floor) => ((100 - MissingShare) * floor / 100) + 1;
+
     /// <summary>Whether an alignment may be lifted to the floor that gains no more than so much.</summary>
     /// <param name="gain">A weight times how alike it is, at least that of the pairs; a word and its initial count in full.</param>
     /// <param name="total">The weight of all words of both names.</param>

@@ -18,7 +18,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
     /// <summary>Tokens of one form have a bit each in a mask.</summary>
     private const int MostTokens = 32;
 
-    private readonly TokenBound byTokens = byTokens;
+    private readonly TokenBound _byTokens = byTokens;
     private readonly int _queryTokens = query.Form.Tokens.Length;
 
     /// <summary>Whether a form may reach the floor by its words.</summary>
@@ -37,7 +37,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
             return MayReach(tokens, forms.UnitsOf(form), false) && MayReach(tokens, forms.UnitsOf(form), true);
         }
 
-        return byTokens.MayReach(tokens) && MayReach(tokens, tokens, true);
+        return _byTokens.MayReach(tokens) && MayReach(tokens, tokens, true);
     }
 
     private bool MayReach(ReadOnlySpan<ListedUnit> tokens, ReadOnlySpan<ListedUnit> all, bool compares)
@@ -102,7 +102,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
             }
         }
 
-        (meeting.May, meeting.AtMost) = (may, (short)best);
+        (meeting.May, meeting.AtMost) = (may, (short)(may == 0 ? 0 : Math.Max(best, units.LeastCredit(floor))));
         meetings.TellBriefly(listed, meeting);
     }
 

@@ -103,6 +103,9 @@ internal sealed class BodyUnits : ListedUnits
     public override bool JoinedMayMeet => true;
 
     /// <inheritdoc/>
+    public override int LeastCredit(int floor) => 0;
+
+    /// <inheritdoc/>
     public override bool MayReach(in MetTokens query, in MetTokens listed, int floor)
     {
         var (gain, total) = ((long)query.Gain + listed.Gain, query.Total + listed.Total);

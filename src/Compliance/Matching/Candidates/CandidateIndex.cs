@@ -28,7 +28,7 @@ internal sealed class CandidateIndex
     /// <param name="scans">How many forms are compared with every name before the tables are asked for.</param>
     public CandidateIndex(ListedNames names, NameBearers bearers, Lazy<NameTables> tables, int scans)
     {
-        (_names, _bearers, _tables, _scansLeft) = (names, bearers, tables, scans);
+        (_names, _bearers, _tables, _scansLeft) = (names, bearers, tables, scans == 0 ? -1 : scans);
         if (scans == 0)
         {
             _ = tables.Value;
@@ -52,9 +52,9 @@ internal sealed class CandidateIndex
     /// <param name="found">Receives every party that may be of the kind and has a name as alike as the floor.</param>
     public void Find(ScoringForm query, PartyKind kind, int floor, bool isExhaustive, HashSet<int> found)
     {
-        if (isExhaustive || IsScan())
+        if ((isExhaustive ? _names.All() : Scan()) is { } all)
         {
-            CompareAll(query, kind, floor, found);
+            CompareAll(all, query, kind, floor, found);
         }
         else if (_tables.Value.Craft is { } craft)
         {
@@ -66,7 +66,7 @@ internal sealed class CandidateIndex
         }
         else
         {
-            CompareAll(query, kind, floor, found);
+            CompareAll(_names.All(), query, kind, floor, found);
         }
     }
 
@@ -92,27 +92,27 @@ internal sealed class CandidateIndex
         }
     }
 
-    private bool IsScan()
+    // All names while there are scans left; after the last they are made ready when they are compared.
+    private AnalysedNames? Scan()
     {
         if (Volatile.Read(ref _scansLeft) < 0)
         {
-            return false;
+            return null;
         }
 
-        var left = Interlocked.Decrement(ref _scansLeft);
-        if (left == -1)
+        var all = _names.All();
+        if (Interlocked.Decrement(ref _scansLeft) >= 0)
         {
-            // From now on names are made ready when they are compared.
-            _ = _tables.Value;
-            _names.Release();
+            return all;
         }
 
-        return left >= 0;
+        _ = _tables.Value;
+        _names.Release();
+        return null;
     }
 
-    private void CompareAll(ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
+    private void CompareAll(AnalysedNames all, ScoringForm query, PartyKind kind, int floor, HashSet<int> found)
     {
-        var all = _names.All();
         if (!_rows.TryDequeue(out var rows))
         {
             rows = new SimilarityRows(all.Units);

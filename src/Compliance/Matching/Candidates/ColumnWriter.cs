@@ -20,6 +20,7 @@ internal sealed class ColumnWriter(Stream stream)
         BitConverter.TryWriteBytes(head, bytes.Length);
         Put(head);
         Put(bytes);
+        head.Clear();
         Put(head[..(int)(-_written & (Alignment - 1))]);
     }
 

@@ -64,7 +64,7 @@ internal static class ConsonantSkeletons
 
         var skeletons = new List<ulong>();
         Add(choices, 0, 0, cost, skeletons);
-        return skeletons;
+        return [.. skeletons.Distinct()];
     }
 
     // Every way to go on from some symbols on with what is left of the cost.
@@ -72,11 +72,7 @@ internal static class ConsonantSkeletons
     {
         if (choices.IsEmpty)
         {
-            if (!skeletons.Contains(skeleton))
-            {
-                skeletons.Add(skeleton);
-            }
-
+            skeletons.Add(skeleton);
             return;
         }
 
@@ -89,8 +85,16 @@ internal static class ConsonantSkeletons
         }
     }
 
-    private static SymbolChoice[] ChoicesOf(char symbol, int cost) =>
-        char.IsAscii(symbol) ? LazyInitializer.EnsureInitialized(ref Known[(symbol * Consonants.Unmet) + cost], () => Choices(symbol, cost))! : Choices(symbol, cost);
+    private static SymbolChoice[] ChoicesOf(char symbol, int cost)
+    {
+        if (!char.IsAscii(symbol))
+        {
+            return Choices(symbol, cost);
+        }
+
+        ref var known = ref Known[(symbol * Consonants.Unmet) + cost];
+        return Volatile.Read(ref known) ?? (known = Choices(symbol, cost));
+    }
 
     // The kinds of letters that stand for a symbol, and 0 where it may do without a consonant, each with the least that it costs.
     private static SymbolChoice[] Choices(char symbol, int cost)

@@ -11,7 +11,7 @@ internal sealed class CraftIndex
     /// <summary>Makes an index of names.</summary>
     public CraftIndex(ListedNames names)
     {
-        var counts = new byte[names.Count];
+        var counts = new ushort[names.Count];
         var signatures = new List<Signature>();
         for (var name = 0; name < names.Count; name++)
         {
@@ -28,7 +28,7 @@ internal sealed class CraftIndex
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public CraftIndex(ListedNames names, ColumnReader reader)
     {
-        (Listed, _signatures) = (new ListedForms(names, reader.Read<byte>()), reader.Read<Signature>());
+        (Listed, _signatures) = (new ListedForms(names, reader.Read<ushort>()), reader.Read<Signature>());
     }
 
     /// <summary>The forms.</summary>
@@ -50,7 +50,7 @@ internal sealed class CraftIndex
     /// <summary>Writes the columns.</summary>
     public void Write(ColumnWriter writer)
     {
-        writer.Write<byte>(Listed.Counts());
+        writer.Write<ushort>(Listed.Counts());
         writer.Write<Signature>(_signatures);
     }
 

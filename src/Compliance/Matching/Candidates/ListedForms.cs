@@ -9,7 +9,7 @@ internal sealed class ListedForms
     /// <summary>Numbers the forms of names.</summary>
     /// <param name="names">The names.</param>
     /// <param name="counts">How many forms each has.</param>
-    public ListedForms(ListedNames names, ReadOnlySpan<byte> counts)
+    public ListedForms(ListedNames names, ReadOnlySpan<ushort> counts)
     {
         _names = names;
         var count = 0;
@@ -31,9 +31,9 @@ internal sealed class ListedForms
     public int Count => _nameOf.Length;
 
     /// <summary>How many forms each name has.</summary>
-    public byte[] Counts()
+    public ushort[] Counts()
     {
-        var counts = new byte[_names.Count];
+        var counts = new ushort[_names.Count];
         foreach (var name in _nameOf)
         {
             counts[name]++;

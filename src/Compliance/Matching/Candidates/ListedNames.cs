@@ -63,13 +63,15 @@ internal sealed class ListedNames
     {
         lock (_lock)
         {
-            if (_all is null)
+            if (Volatile.Read(ref _all) is { } all)
             {
-                var numbers = new UnitNumbers();
-                Volatile.Write(ref _all, new AnalysedNames(Array.ConvertAll(_texts, t => new PreparedName(t, Kind, numbers)), numbers.Count));
+                return all;
             }
 
-            return _all;
+            var numbers = new UnitNumbers();
+            var made = new AnalysedNames(Array.ConvertAll(_texts, t => new PreparedName(t, Kind, numbers)), numbers.Count);
+            Volatile.Write(ref _all, made);
+            return made;
         }
     }
 

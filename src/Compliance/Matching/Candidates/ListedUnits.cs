@@ -34,6 +34,9 @@ internal abstract class ListedUnits(UnitTable units)
     /// <summary>Whether joined words may meet that were not found to be as alike as asked.</summary>
     public abstract bool JoinedMayMeet { get; }
 
+    /// <summary>How alike a word must be taken to be that may meet another: where words that are left over may lift a name, the other may be taken.</summary>
+    public abstract int LeastCredit(int floor);
+
     /// <summary>Whether names whose tokens meet so may reach a floor by their words.</summary>
     public abstract bool MayReach(in MetTokens query, in MetTokens listed, int floor);
 

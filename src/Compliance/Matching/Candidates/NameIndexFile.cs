@@ -58,7 +58,7 @@ internal static class NameIndexFile
             return Refused(NameIndexDiagnostics.NoIndex, "the file is no index of names", place, "a file that `compliance lists index` wrote");
         }
 
-        if (!BitConverter.IsLittleEndian || BinaryPrimitives.ReadInt32LittleEndian(head[VersionAt..]) != Version || (engine is { } own && new Guid(head.Slice(EngineAt, 16)) != own))
+        if (!BitConverter.IsLittleEndian || BinaryPrimitives.ReadInt32LittleEndian(head[VersionAt..]) != Version || (engine is { } own && (own == Guid.Empty || new Guid(head.Slice(EngineAt, 16)) != own)))
         {
             return Refused(NameIndexDiagnostics.OtherEngine, "the index was made by another build of this library, which may analyse names otherwise", place, "an index made by the same build");
         }
@@ -70,7 +70,14 @@ internal static class NameIndexFile
         }
 
         var floor = BinaryPrimitives.ReadInt32LittleEndian(head[FloorAt..]);
-        return new LoadResult<NameIndex>(new NameIndex(Kinds(new ColumnReader(columns), floor), floor), []);
+        try
+        {
+            return new LoadResult<NameIndex>(new NameIndex(Kinds(new ColumnReader(columns), floor), floor), []);
+        }
+        catch (InvalidDataException problem)
+        {
+            return Refused(NameIndexDiagnostics.Damaged, "the index is damaged: " + problem.Message, place, "the file as it was written");
+        }
     }
 
     private static byte[] ColumnsOf(ImmutableArray<KindOfNames> kinds)
@@ -96,7 +103,10 @@ internal static class NameIndexFile
             var numbers = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
             foreach (var text in texts)
             {
-                numbers.Add(text, numbers.Count);
+                if (!numbers.TryAdd(text, numbers.Count))
+                {
+                    throw new InvalidDataException("A name stands twice.");
+                }
             }
 
             kinds.Add(new KindOfNames(names, numbers, new Lazy<NameTables>(NameTables.Read(names, reader, floor))));

@@ -100,6 +100,9 @@ internal sealed class PersonUnits : ListedUnits
     public override bool JoinedMayMeet => false;
 
     /// <inheritdoc/>
+    public override int LeastCredit(int floor) => PersonComparison.LeastCredit(floor);
+
+    /// <inheritdoc/>
     public override bool MayReach(in MetTokens query, in MetTokens listed, int floor) =>
         PersonComparison.MayReach(query.Gain + listed.Gain, query.Total + listed.Total, query.Open - listed.Open, floor);
 

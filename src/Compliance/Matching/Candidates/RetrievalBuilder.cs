@@ -7,7 +7,7 @@ namespace Compliance.Matching.Candidates;
 internal sealed class RetrievalBuilder
 {
     private readonly ListedNames _names;
-    private readonly byte[] _formsOf;
+    private readonly ushort[] _formsOf;
     private readonly UnitNumbers _numbers = new();
     private readonly List<DistinctUnit> _distinct = [];
     private readonly List<int> _starts = [0];
@@ -20,7 +20,7 @@ internal sealed class RetrievalBuilder
     private RetrievalBuilder(ListedNames names)
     {
         _names = names;
-        _formsOf = new byte[names.Count];
+        _formsOf = new ushort[names.Count];
     }
 
     /// <summary>Makes the tables of names.</summary>

@@ -17,7 +17,7 @@ internal sealed class UnitMeetings(int units)
     /// <summary>The single listed words that were found to be as alike as asked to a unit of the query.</summary>
     public List<int> Found { get; } = [];
 
-    /// <summary>Those of them that cover several tokens.</summary>
+    /// <summary>The joined listed words that were found so.</summary>
     public List<int> FoundJoined { get; } = [];
 
     /// <summary>Forgets everything told.</summary>

@@ -23,19 +23,15 @@ internal readonly struct UnitSignature
         (_pairs, _keyPairs, _letters, _keyLetters, _kind) = (unit.Pairs, unit.KeyPairs, unit.Letters, unit.KeyLetters, unit.Kind);
         (_length, _keyLength) = ((byte)Math.Min((int)unit.Length, byte.MaxValue), (byte)Math.Min((int)unit.KeyLength, byte.MaxValue));
         _firm = Consonants.FirmLetters(unit.Key);
-        _traits = (unit.IsJoined ? Traits.Joined : 0) | (unit.IsUnvocalised ? Traits.Unvocalised : 0) | (unit.HasOtherKey ? Traits.OtherKey : 0);
+        _traits = (unit.IsUnvocalised ? Traits.Unvocalised : 0) | (unit.HasOtherKey ? Traits.OtherKey : 0);
     }
 
     [Flags]
     private enum Traits : byte
     {
-        Joined = 1,
-        Unvocalised = 2,
-        OtherKey = 4,
+        Unvocalised = 1,
+        OtherKey = 2,
     }
-
-    /// <summary>Whether the unit covers several tokens.</summary>
-    public bool IsJoined => (_traits & Traits.Joined) != 0;
 
     /// <summary>Whether a single word may meet another; <paramref name="decide"/> is set when the words must be asked themselves.</summary>
     public bool MayMeet(in NameUnit query, out bool decide)
