@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Compliance.Text;
 
 namespace Compliance.Lists;
 
@@ -10,10 +11,7 @@ internal static class EmbeddedWatchlist
     /// <exception cref="ComplianceDataException">The embedded list is damaged.</exception>
     public static Watchlist Read()
     {
-        using var stream = typeof(EmbeddedWatchlist).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        var bytes = EmbeddedTable.ReadBytes(Resource);
         var content = SnapshotReader.Read(bytes, "<" + Resource + ">");
         return content.Parties.IsEmpty || !content.Diagnostics.IsEmpty
             ? throw new ComplianceDataException(content.Diagnostics)

@@ -3,6 +3,7 @@ using Compliance.Lists;
 using Compliance.Lists.Changes;
 using Compliance.Matching.Candidates;
 using Compliance.Names;
+using Compliance.Text;
 
 namespace Compliance.Matching;
 
@@ -126,14 +127,8 @@ public sealed class NameIndex
         new([.. Enum.GetValues<NameKind>().Select(kind => KindOfNames.Of(parties, kind, options.FloorSimilarity))], options.FloorSimilarity);
 
     // What is part of the library was made for it: a test makes it again and compares.
-    private static NameIndex ReadDefault()
-    {
-        using var stream = typeof(NameIndex).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return NameIndexFile.ReadEmbedded(bytes, new SourceLocation("<" + Resource + ">")).GetValueOrThrow();
-    }
+    private static NameIndex ReadDefault() =>
+        NameIndexFile.ReadEmbedded(EmbeddedTable.ReadBytes(Resource), new SourceLocation("<" + Resource + ">")).GetValueOrThrow();
 }
 
 /// <summary>The names of an index that are read in one way.</summary>

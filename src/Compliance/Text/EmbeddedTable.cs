@@ -3,17 +3,20 @@ using System.Text;
 
 namespace Compliance.Text;
 
-/// <summary>Reads the tab-separated tables that the library carries as embedded resources.</summary>
+/// <summary>Reads what the library carries as embedded resources, mostly tab-separated tables.</summary>
 internal static class EmbeddedTable
 {
     /// <summary>The whole table as text, such as <c>unicode/folding.tsv</c>.</summary>
-    public static string ReadText(string name)
+    public static string ReadText(string name) => Encoding.UTF8.GetString(ReadBytes(name));
+
+    /// <summary>The bytes of any resource.</summary>
+    public static byte[] ReadBytes(string name)
     {
         using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The library was built without its table {name}.");
+            ?? throw new InvalidOperationException($"The library was built without its resource {name}.");
         var bytes = new byte[checked((int)stream.Length)];
         stream.ReadExactly(bytes);
-        return Encoding.UTF8.GetString(bytes);
+        return bytes;
     }
 
     /// <summary>The cells of every line; empty lines and lines that begin with <c>#</c> are comments.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
@@ -48,8 +47,12 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         right.Clear();
         foreach (ref readonly var listed in all)
         {
-            ref var meeting = ref meetings.Of(listed.Number);
-            Tell(ref meeting, listed.Number, compares);
+            ref var meeting = ref meetings.Told(units, query, listed.Number, least);
+            if (compares && !meeting.IsCompared && meeting.May != 0)
+            {
+                Compare(ref meeting, listed.Number);
+            }
+
             if ((meeting.Found | meeting.May) != 0)
             {
                 Raise(left, meeting.Found, UnitSimilarity.Same);
@@ -71,21 +74,6 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         }
 
         return units.MayReach(ours, theirs, floor);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tell(ref UnitMeetings.Meeting meeting, int listed, bool compares)
-    {
-        if (!meeting.IsTold)
-        {
-            (meeting.IsTold, meeting.AtMost) = (true, (short)(least - 1));
-            units.Tell(query, listed, ref meeting);
-        }
-
-        if (compares && !meeting.IsCompared && meeting.May != 0)
-        {
-            Compare(ref meeting, listed);
-        }
     }
 
     private void Compare(ref UnitMeetings.Meeting meeting, int listed)

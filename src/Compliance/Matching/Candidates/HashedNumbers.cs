@@ -6,9 +6,6 @@ namespace Compliance.Matching.Candidates;
 /// <summary>Numbers by what they have in common, told by a hash: some others may come along, which what follows leaves out.</summary>
 internal sealed class HashedNumbers
 {
-    private const ulong Base = 0x9E3779B97F4A7C15;
-    private const ulong Spread = 0xD6E8FEB86659FD93;
-
     private readonly int[] _starts;
     private readonly int[] _numbers;
 
@@ -68,16 +65,16 @@ internal sealed class HashedNumbers
         var hash = 0UL;
         foreach (var letter in text)
         {
-            hash = unchecked((hash * Base) + letter + 1);
+            hash = unchecked(SegmentTable.Next(hash, letter) + 1);
         }
 
         return hash;
     }
 
     /// <summary>The hash of what a word of a kind means.</summary>
-    public static ulong HashOf(TokenKind kind, string meaning) => unchecked(HashOf(meaning) + ((ulong)kind * Spread));
+    public static ulong HashOf(TokenKind kind, string meaning) => unchecked(HashOf(meaning) + ((ulong)kind * SegmentTable.Spread));
 
-    private int PlaceOf(ulong hash) => (int)(unchecked(hash * Spread) >> (64 - BitOperations.Log2((uint)_starts.Length - 1)));
+    private int PlaceOf(ulong hash) => (int)(unchecked(hash * SegmentTable.Spread) >> (64 - BitOperations.Log2((uint)_starts.Length - 1)));
 }
 
 /// <summary>A number and the hash of what it has in common with others. A class, as <see cref="ListedWord"/> is.</summary>

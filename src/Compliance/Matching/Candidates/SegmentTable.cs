@@ -7,8 +7,10 @@ namespace Compliance.Matching.Candidates;
 /// Different segments may share a place of the table: more is found then, never less.</remarks>
 internal sealed class SegmentTable
 {
+    /// <summary>Spreads sums over the places of a table.</summary>
+    public const ulong Spread = 0xD6E8FEB86659FD93;
+
     private const ulong Base = 0x9E3779B97F4A7C15;
-    private const ulong Spread = 0xD6E8FEB86659FD93;
 
     private static readonly ulong[] Powers = PowersOfBase();
 

@@ -90,15 +90,5 @@ internal readonly ref struct TokenBound
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Tell(int listed)
-    {
-        ref var meeting = ref _meetings.Of(listed);
-        if (!meeting.IsTold)
-        {
-            (meeting.IsTold, meeting.AtMost) = (true, (short)(_least - 1));
-            _units.Tell(_query, listed, ref meeting);
-        }
-
-        _meetings.TellBriefly(listed, meeting);
-    }
+    private void Tell(int listed) => _meetings.TellBriefly(listed, _meetings.Told(_units, _query, listed, _least));
 }

@@ -72,6 +72,23 @@ internal sealed class UnitMeetings(int units)
         return ref meeting;
     }
 
+    /// <summary>What is told of a listed unit, once it is asked which tokens it may meet.</summary>
+    /// <param name="units">The listed units.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="listed">The unit.</param>
+    /// <param name="least">How alike the units are that were found.</param>
+    public ref Meeting Told(ListedUnits units, ScoringForm query, int listed, int least)
+    {
+        ref var meeting = ref Of(listed);
+        if (!meeting.IsTold)
+        {
+            (meeting.IsTold, meeting.AtMost) = (true, (short)(least - 1));
+            units.Tell(query, listed, ref meeting);
+        }
+
+        return ref meeting;
+    }
+
     /// <summary>Tells that a listed unit is as alike as asked.</summary>
     /// <param name="listed">The unit.</param>
     /// <param name="isJoined">Whether it covers several tokens.</param>
