@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Lists;
@@ -10,6 +11,9 @@ namespace Compliance.Evidence;
 /// <summary>Facts that rest on the watchlist: resemblance of names, and what else agrees with the best candidate.</summary>
 internal sealed class ListedFacts
 {
+    private static readonly char[] SeparatorLetters = [',', ';', '|', '\n', '(', ')', '，', '；'];
+    private static readonly SearchValues<char> Separators = SearchValues.Create(SeparatorLetters);
+
     private readonly Func<NameQuery, ImmutableArray<PartyMatch>> _match;
     private readonly ImmutableArray<ListedParty> _parties;
     private readonly ImmutableDictionary<string, ImmutableArray<ListedParty>> _identifiers;
@@ -109,8 +113,9 @@ internal sealed class ListedFacts
     }
 
     // "Faculty of X, University Y; City": each segment may be the body, and so may all of it.
-    private static ImmutableArray<string> Segments(string affiliation) =>
-        [.. affiliation.Split([',', ';', '|', '\n', '(', ')', '，', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    private static ImmutableArray<string> Segments(string affiliation) => affiliation.AsSpan().IndexOfAny(Separators) < 0
+        ? [affiliation]
+        : [.. affiliation.Split(SeparatorLetters, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(s => s.Any(char.IsLetter))
             .Prepend(affiliation)
             .Distinct(StringComparer.Ordinal)];
@@ -138,10 +143,11 @@ internal sealed class ListedFacts
     {
         if (inEffect.IsEmpty)
         {
-            var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return definition.False(later.IsEmpty
-                ? $"\"{name}\" resembles no listed name in effect on {day}"
-                : $"\"{name}\" resembles {ListedWords.Describe(later[0])}, which was not in effect on {day}: {ListedWords.Effect(later[0].Party, asOf)}");
+                ? string.Create(CultureInfo.InvariantCulture, $"\"{name}\" resembles no listed name in effect on {asOf:yyyy-MM-dd}")
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"{name}\" resembles {ListedWords.Describe(later[0])}, which was not in effect on {asOf:yyyy-MM-dd}: {ListedWords.Effect(later[0].Party, asOf)}"));
         }
 
         var best = inEffect[0];
@@ -244,7 +250,7 @@ internal sealed class ListedFacts
     /// <summary>Matches by whether they were in effect on the day, the best candidate first.</summary>
     public static ListedCandidates Split(ImmutableArray<PartyMatch> matches, DateOnly asOf)
     {
-        if (!matches.Any(m => m.Band >= MatchBand.Possible))
+        if (matches.IsEmpty || !matches.Any(m => m.Band >= MatchBand.Possible))
         {
             return ListedCandidates.None;
         }

@@ -29,8 +29,12 @@ internal readonly record struct ListedScope(string? Authority, bool OthersOpen)
     /// <summary>The candidates to compare, and whether they are only named elsewhere, so that what is true of them leaves the question open.</summary>
     public (ImmutableArray<PartyMatch> Matches, bool AreElsewhere) Of(ListedCandidates candidates, DateOnly asOf)
     {
-        var scope = this;
-        ImmutableArray<PartyMatch> counted = Authority is null ? candidates.InEffect : [.. candidates.InEffect.Where(m => scope.Counts(m.Party, asOf))];
+        if (candidates == ListedCandidates.None)
+        {
+            return ([], false);
+        }
+
+        var counted = Authority is null ? candidates.InEffect : Counted(candidates.InEffect, asOf);
         if (!counted.IsEmpty || !OthersOpen)
         {
             return (counted, false);
@@ -38,6 +42,12 @@ internal readonly record struct ListedScope(string? Authority, bool OthersOpen)
 
         ImmutableArray<PartyMatch> elsewhere = [.. candidates.InEffect, .. candidates.Mentioned.Where(m => IsMentionedForRegime(m.Party))];
         return (elsewhere, !elsewhere.IsEmpty);
+    }
+
+    private ImmutableArray<PartyMatch> Counted(ImmutableArray<PartyMatch> matches, DateOnly asOf)
+    {
+        var scope = this;
+        return [.. matches.Where(m => scope.Counts(m.Party, asOf))];
     }
 
     /// <summary>The fact about a candidate that only others name: what would be true is open.</summary>

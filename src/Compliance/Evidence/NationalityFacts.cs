@@ -10,7 +10,7 @@ internal static class NationalityFacts
     public static Fact Document(Party party) => Read(
         party,
         FactCatalogue.NationalityDocument,
-        (definition, nationalities, isKp) => !isKp
+        static (definition, party, nationalities, isKp) => !isKp
             ? definition.False($"the nationality is stated as {nationalities}")
             : party.NationalitySource switch
             {
@@ -22,7 +22,7 @@ internal static class NationalityFacts
     public static Fact Stated(Party party) => Read(
         party,
         FactCatalogue.NationalityStated,
-        (definition, nationalities, isKp) => !isKp
+        static (definition, party, nationalities, isKp) => !isKp
             ? definition.False($"the nationality is stated as {nationalities}")
             : party.NationalitySource switch
             {
@@ -35,7 +35,7 @@ internal static class NationalityFacts
     public static Fact OtherDocument(Party party) => Read(
         party,
         FactCatalogue.OtherNationalityDocument,
-        (definition, nationalities, isKp) => isKp
+        static (definition, party, nationalities, isKp) => isKp
             ? definition.False("KP is among the nationalities")
             : party.NationalitySource switch
             {
@@ -44,12 +44,12 @@ internal static class NationalityFacts
                 _ => definition.False($"the nationality {nationalities} is stated without a document"),
             });
 
-    private static Fact Read(Party party, FactDefinition definition, Func<FactDefinition, string, bool, Fact> read) => party.Nationalities switch
+    private static Fact Read(Party party, FactDefinition definition, Func<FactDefinition, Party, string, bool, Fact> read) => party.Nationalities switch
     {
         null => PartyFields.Absent(party, definition, "nationalities"),
         // Persons recorded without any nationality include some whom the measures may reach.
         { IsEmpty: true } when ReferenceEquals(definition, FactCatalogue.NationalityStated) => definition.Undecided("stated to have no nationality, which does not settle the question"),
         { IsEmpty: true } => definition.False("no nationality: stated to be none"),
-        { } stated => read(definition, stated is [var only] ? only : string.Join(", ", stated), stated.Contains(Kp, StringComparer.Ordinal)),
+        { } stated => read(definition, party, stated is [var only] ? only : string.Join(", ", stated), stated.Contains(Kp, StringComparer.Ordinal)),
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Compliance.Lists;
@@ -7,13 +6,17 @@ using Compliance.Matching;
 namespace Compliance.Evidence;
 
 /// <summary>Keeps what names of bodies were lately compared to: the records of a batch name the same universities again and again. Bounded; the answers are those of the matcher.</summary>
-internal sealed class RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> match)
+internal sealed class RecentMatches
 {
-    // Two halves: when the younger is full it becomes the older one, whose answers are asked for again or forgotten.
-    private const int Half = 4_096;
+    private readonly RecentAnswers<Question, PartyMatch[]> _answers = new();
+    private readonly Func<NameQuery, ImmutableArray<PartyMatch>> _match;
+    private readonly Func<NameQuery, PartyMatch[]> _ask;
 
-    private Generation _young = new();
-    private Generation? _old;
+    public RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> match)
+    {
+        _match = match;
+        _ask = query => ImmutableCollectionsMarshal.AsArray(match(query))!;
+    }
 
     /// <summary>The listed parties that a name resembles.</summary>
     public ImmutableArray<PartyMatch> Match(NameQuery query)
@@ -30,33 +33,16 @@ internal sealed class RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> 
                 Identifiers.IsEmpty: true,
             })
         {
-            return match(query);
+            return _match(query);
         }
 
-        var key = new Question(query.Name, query.Country);
-        var young = _young;
-        if (young.Known.TryGetValue(key, out var known))
-        {
-            return ImmutableCollectionsMarshal.AsImmutableArray(known);
-        }
-
-        var found = _old?.Known.TryGetValue(key, out known) == true ? known! : ImmutableCollectionsMarshal.AsArray(match(query))!;
-        if (young.Known.TryAdd(key, found) && Interlocked.Increment(ref young.Count) == Half)
-        {
-            _old = young;
-            _young = new Generation();
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+        // A country is evidence, which never brings up a candidate by itself: a name that resembles nobody does so in every country.
+        var anywhere = Recall(query.Country is null ? query : query with { Country = null });
+        return anywhere.IsEmpty || query.Country is null ? anywhere : Recall(query);
     }
 
-    // Counted beside: a concurrent dictionary locks all of itself to count.
-    private sealed class Generation
-    {
-        public int Count;
-
-        public ConcurrentDictionary<Question, PartyMatch[]> Known { get; } = [];
-    }
+    private ImmutableArray<PartyMatch> Recall(NameQuery query) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(_answers.Get(new Question(query.Name, query.Country), query, _ask));
 
     // Two texts and not one: no name, whatever it holds, is taken for another with a country.
     private sealed record Question(string Name, string? Country);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Records;
 
 namespace Compliance.Evidence;
@@ -10,6 +11,7 @@ public sealed class RecordEvidence
     private readonly Func<PartyEvidence, PartyEvidence>? _amend;
     private readonly Lock _lock;
     private readonly Dictionary<object, object> _known;
+    private ImmutableArray<PartyInRole> _parties;
 
     internal RecordEvidence(EvidenceGatherer gatherer, ScreeningRecord record, DateOnly asOf, SuppliedCandidates? supplied, Func<PartyEvidence, PartyEvidence>? amend)
         : this(gatherer, record, asOf, supplied, amend, new Lock(), new Dictionary<object, object>(ReferenceEqualityComparer.Instance))
@@ -38,6 +40,9 @@ public sealed class RecordEvidence
 
     /// <summary>The day the question is about.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>The parties that the record names, looked for once; two threads may both do so.</summary>
+    internal ImmutableArray<PartyInRole> Parties => _parties.IsDefault ? _parties = Record.Parties : _parties;
 
     /// <summary>The evidence of a party, the same object each time for the same party object.</summary>
     /// <param name="party">A party, or null for a role that the record does not fill: <see cref="PartyEvidence.NotNamed"/>.</param>

@@ -10,6 +10,7 @@ namespace Compliance.Evidence;
 internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownership)
 {
     private const string NoneOwned = "no body that designated parties own resembles it";
+    private const string NoneActs = "no party that acts for a designated one resembles it";
 
     /// <summary>Without relations.</summary>
     public static RelatedFacts None { get; } = new(null, null);
@@ -46,6 +47,11 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     public Fact ActsFor(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ActsForListed;
+        if (candidates == ListedCandidates.None)
+        {
+            return NoneOf(party, definition, NoneActs);
+        }
+
         var open = default(Fact);
         foreach (var match in All(candidates))
         {
@@ -71,7 +77,7 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
             }
         }
 
-        return open ?? NoneOf(party, definition, "no party that acts for a designated one resembles it");
+        return open ?? NoneOf(party, definition, NoneActs);
     }
 
     // Null when the test is not met. Where others leave the question open, so do owners that only another authority designates.

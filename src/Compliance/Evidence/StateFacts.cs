@@ -13,7 +13,7 @@ internal static class StateFacts
             return definition.False("a person is no State body");
         }
 
-        return PartyFields.OverNames(party, definition, name => StateName(definition, name, party.Form, table.StateNames));
+        return PartyFields.OverNames(party, definition, name => StateName(definition, name, party.Form, table));
     }
 
     public static Fact StateLinkedName(Party party, IndicatorTable table)
@@ -24,14 +24,14 @@ internal static class StateFacts
             return definition.False("a person is no institution");
         }
 
-        return PartyFields.OverNames(party, definition, name => StateLinked(definition, name, party.Country, isSeat: true, table));
+        return PartyFields.OverNames(party, definition, name => StateLinked(definition, name, party.Country, isSeat: true, IsBody(party.Form), table));
     }
 
     public static Fact AffiliationStateLinked(Party party, IndicatorTable table)
     {
         var definition = FactCatalogue.AffiliationStateLinked;
         return PartyFields.Text(party.Affiliation) is { } affiliation
-            ? StateLinked(definition, affiliation, party.Country, isSeat: false, table)
+            ? StateLinked(definition, affiliation, party.Country, isSeat: false, isBody: true, table)
             : PartyFields.Absent(party, definition, "affiliation");
     }
 
@@ -39,7 +39,7 @@ internal static class StateFacts
     {
         var definition = FactCatalogue.AffiliationStateName;
         return PartyFields.Text(party.Affiliation) is { } affiliation
-            ? InTheState(definition, affiliation, party.Country, table.StateNames, countsBody: true)
+            ? InTheState(definition, affiliation, party.Country, table, isAffiliation: true)
             : PartyFields.Absent(party, definition, "affiliation");
     }
 
@@ -47,13 +47,16 @@ internal static class StateFacts
     {
         var definition = FactCatalogue.AddressCountry;
         return PartyFields.Text(party.Address) is { } address
-            ? InTheState(definition, address, party.Country, table.StateNames, countsBody: false)
+            ? InTheState(definition, address, party.Country, table, isAffiliation: false)
             : PartyFields.Absent(party, definition, "address");
     }
 
-    private static Fact StateName(FactDefinition definition, string name, PartyForm? form, StateNameReading reading)
+    // Where the form is not stated the name may be a person's.
+    private static bool IsBody(PartyForm? form) => form is PartyForm.Organisation or PartyForm.StateBody;
+
+    private static Fact StateName(FactDefinition definition, string name, PartyForm? form, IndicatorTable table)
     {
-        var mention = reading.Read(EvidenceText.Read(name));
+        var mention = table.Read(name, IsBody(form)).Mention;
         if (mention == StateMention.None)
         {
             return definition.False($"\"{name}\" does not name the DPRK");
@@ -61,58 +64,54 @@ internal static class StateFacts
 
         if ((mention & StateMention.Whole) != 0)
         {
-            return definition.True($"\"{name}\" is a name of the State", reading.Citation);
+            return definition.True($"\"{name}\" is a name of the State", table.StateNames.Citation);
         }
 
         if ((mention & StateMention.Body) != 0)
         {
-            return definition.True($"\"{name}\" is named as a body of the State", reading.Citation);
+            return definition.True($"\"{name}\" is named as a body of the State", table.StateNames.Citation);
         }
 
         return form == PartyForm.StateBody && (mention & StateMention.Owner) != 0 && (mention & StateMention.Located) == 0
-            ? definition.True($"\"{name}\" is a State body and is named as the DPRK's", reading.Citation)
-            : definition.Undecided($"\"{name}\" names the DPRK; whether the party is a body of it is not settled by the name", reading.Citation);
+            ? definition.True($"\"{name}\" is a State body and is named as the DPRK's", table.StateNames.Citation)
+            : definition.Undecided($"\"{name}\" names the DPRK; whether the party is a body of it is not settled by the name", table.StateNames.Citation);
     }
 
-    private static Fact InTheState(FactDefinition definition, string text, string? country, StateNameReading reading, bool countsBody)
+    private static Fact InTheState(FactDefinition definition, string text, string? country, IndicatorTable table, bool isAffiliation)
     {
-        var words = EvidenceText.Read(text);
-        var mention = reading.Read(words);
-        if ((mention & (StateMention.Place | StateMention.Whole)) != 0 || (countsBody && (mention & StateMention.Body) != 0))
+        var reading = table.Read(text, isAffiliation);
+        var mention = reading.Mention;
+        if ((mention & (StateMention.Place | StateMention.Whole)) != 0 || (isAffiliation && (mention & StateMention.Body) != 0))
         {
-            return definition.True($"\"{text}\" names the DPRK", reading.Citation);
+            return definition.True($"\"{text}\" names the DPRK", table.StateNames.Citation);
         }
 
-        var namesPlace = reading.NamesPlace(words);
-        if (namesPlace && (mention & StateMention.Located) == 0 && reading.NamesCapitalAsPlace(words))
+        if (reading.NamesPlace && (mention & StateMention.Located) == 0 && table.StateNames.NamesCapitalAsPlace(reading.Words))
         {
             if (PartyFields.Is(country, "KP"))
             {
-                return definition.True($"\"{text}\" names Pyongyang, with the country KP", reading.PlaceCitation);
+                return definition.True($"\"{text}\" names Pyongyang, with the country KP", table.StateNames.PlaceCitation);
             }
 
-            if (PartyFields.Is(country, "KR") || reading.NamesOtherKorea(words))
+            if (PartyFields.Is(country, "KR") || table.StateNames.NamesOtherKorea(reading.Words))
             {
-                return definition.True($"\"{text}\" names Pyongyang, which is in the DPRK: the country beside it looks like an error in the data", reading.PlaceCitation);
+                return definition.True($"\"{text}\" names Pyongyang, which is in the DPRK: the country beside it looks like an error in the data", table.StateNames.PlaceCitation);
             }
         }
 
         if (mention != StateMention.None)
         {
-            return definition.Undecided($"\"{text}\" names the DPRK, and not clearly as its own place", reading.Citation);
+            return definition.Undecided($"\"{text}\" names the DPRK, and not clearly as its own place", table.StateNames.Citation);
         }
 
-        return namesPlace
-            ? definition.Undecided($"\"{text}\" names a place in the DPRK without the country", reading.PlaceCitation)
+        return reading.NamesPlace
+            ? definition.Undecided($"\"{text}\" names a place in the DPRK without the country", table.StateNames.PlaceCitation)
             : definition.False($"\"{text}\" does not name the DPRK");
     }
 
-    private static Fact StateLinked(FactDefinition definition, string text, string? country, bool isSeat, IndicatorTable table)
+    private static Fact StateLinked(FactDefinition definition, string text, string? country, bool isSeat, bool isBody, IndicatorTable table)
     {
-        var words = EvidenceText.Read(text);
-        var reading = table.StateNames;
-        var namesState = PartyFields.Is(country, "KP") || reading.Read(words) != StateMention.None || reading.NamesPlace(words);
-        var finding = table.InstitutionNames.Find(words, reading, namesState);
+        var finding = table.Read(text, isBody).Institution(isThere: PartyFields.Is(country, "KP"));
         var indicator = finding.Institution?.Indicator;
         var known = indicator?.Values[0];
         var note = indicator?.Note is { } text2 ? $"; {text2}" : "";

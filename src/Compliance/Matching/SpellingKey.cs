@@ -60,7 +60,7 @@ internal static class SpellingKey
             var next = word[i];
             foreach (var (spelling, consonant) in Consonants)
             {
-                if (word.AsSpan(i).StartsWith(spelling, StringComparison.Ordinal))
+                if (word.AsSpan(i).StartsWith(spelling))
                 {
                     next = consonant;
                     i++;
@@ -129,7 +129,7 @@ internal static class SpellingKey
     {
         foreach (var (spelling, key) in rest[0] is >= 'a' and <= 'z' ? GroupsByFirst[rest[0] - 'a'] : [])
         {
-            if (rest.StartsWith(spelling, StringComparison.Ordinal))
+            if (rest.StartsWith(spelling))
             {
                 return (spelling, key);
             }

@@ -27,6 +27,11 @@ internal sealed record NameForm(ImmutableArray<NameToken> Tokens, Script Script,
             return only.Text;
         }
 
+        if (tokens is [var first, var second])
+        {
+            return string.Concat(first.Text, " ", second.Text);
+        }
+
         var text = new StringBuilder();
         foreach (ref readonly var token in tokens)
         {

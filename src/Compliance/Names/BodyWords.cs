@@ -27,30 +27,35 @@ internal static class BodyWords
         EmbeddedTable.ReadRows("names/body-words.tsv").ToFrozenDictionary(r => r[0], r => int.Parse(r[2], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
     // All spellings of a known word tell what the commonest of them tells.
-    private static readonly Lazy<FrozenDictionary<(TokenKind Kind, string Canonical), int>> Known = new(() => WordTable.OfOrganisations()
-        .GroupBy(w => (w.Kind, w.Canonical))
-        .ToFrozenDictionary(g => g.Key, g => g.Key.Kind switch
-        {
-            TokenKind.Generic => Math.Clamp(g.Min(w => Of(w.Spelling) ?? MostGeneric), LeastGeneric, MostGeneric),
-            TokenKind.Word => Math.Clamp(g.Min(w => Of(w.Spelling) ?? MostSubject), MostGeneric, MostSubject),
-            _ => Number,
-        }));
+    private static readonly Lazy<FrozenDictionary<string, int>> Generic = new(() => Known(TokenKind.Generic, LeastGeneric, MostGeneric));
+    private static readonly Lazy<FrozenDictionary<string, int>> Subject = new(() => Known(TokenKind.Word, MostGeneric, MostSubject));
 
     /// <summary>The weight of a token of an organisation's name.</summary>
-    public static int Weight(NameToken token)
+    public static int Weight(in NameToken token)
     {
         if (token.Kind == TokenKind.LegalForm)
         {
             return LegalForm;
         }
 
-        if (Known.Value.TryGetValue((token.Kind, token.Canonical), out var weight))
+        if (token.Kind == TokenKind.Number)
+        {
+            return Number;
+        }
+
+        if ((token.Kind == TokenKind.Generic && Generic.Value.TryGetValue(token.Canonical, out var weight))
+            || (token.Kind == TokenKind.Word && Subject.Value.TryGetValue(token.Canonical, out weight)))
         {
             return weight;
         }
 
-        return token.Kind == TokenKind.Number ? Number : Math.Max(Math.Min(token.Weight * PerStep, Of(token.Text) ?? int.MaxValue), LeastWord);
+        return Math.Max(Math.Min(token.Weight * PerStep, Of(token.Text) ?? int.MaxValue), LeastWord);
     }
+
+    private static FrozenDictionary<string, int> Known(TokenKind kind, int least, int most) => WordTable.OfOrganisations()
+        .Where(w => w.Kind == kind)
+        .GroupBy(w => w.Canonical, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => Math.Clamp(g.Min(w => Of(w.Spelling) ?? most), least, most), StringComparer.Ordinal);
 
     private static int? Of(string word) => Bits.Value.TryGetValue(word, out var bits) ? bits - TellsNothing : null;
 }

@@ -17,7 +17,8 @@ internal static class NameAnalysis
         ArgumentNullException.ThrowIfNull(name);
         var forms = new List<NameForm>();
         HashSet<string>? outside = null;
-        foreach (var alternative in Cap(name).Split(';'))
+        var capped = Cap(name);
+        foreach (var alternative in capped.Contains(';', StringComparison.Ordinal) ? capped.Split(';') : [capped])
         {
             // An acute accent standing alone is a mistyped apostrophe; compatibility decomposition would make it a blank.
             var folded = UnicodeFolding.Fold(Lookalikes.ReplaceLetters(MarkBreves(alternative.Replace('\u00B4', '\''))));
@@ -91,7 +92,7 @@ internal static class NameAnalysis
     private static void AddForms(List<NameForm> forms, string part, NameKind kind)
     {
         var segments = Scripts.Segments(Words(part, kind));
-        var inOneAlphabet = segments.Any(s => s.Script == Script.Latin) && segments.Any(s => IsLikeLatin(s.Script)) ? new StringBuilder() : null;
+        var inOneAlphabet = segments.Length > 1 && segments.Any(s => s.Script == Script.Latin) && segments.Any(s => IsLikeLatin(s.Script)) ? new StringBuilder() : null;
         foreach (var segment in segments)
         {
             inOneAlphabet?.Append(IsLikeLatin(segment.Script) ? Transliteration.Map(segment.Text, segment.Script.ToString()) : segment.Text);
@@ -118,9 +119,16 @@ internal static class NameAnalysis
 
     private static string Words(string part, NameKind kind)
     {
+        if (!HasBlanksToMend(part) && (kind != NameKind.Person || !part.AsSpan().ContainsAnyInRange('0', '9')))
+        {
+            return part;
+        }
+
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', kind == NameKind.Person ? words.Select(Lookalikes.ReplaceDigits) : words);
     }
+
+    private static bool HasBlanksToMend(string part) => part.StartsWith(' ') || part.EndsWith(' ') || part.Contains("  ", StringComparison.Ordinal);
 
     private static void Add(List<NameForm> forms, string text, Script script, bool isTransliterated, NameKind kind)
     {

@@ -37,6 +37,11 @@ internal static class NameReach
             return true;
         }
 
+        if (name.Length <= Tokeniser.MaxTokens)
+        {
+            return false;
+        }
+
         var words = 0;
         var isInWord = false;
         foreach (var rune in name.EnumerateRunes())

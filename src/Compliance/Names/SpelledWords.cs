@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,6 +9,9 @@ namespace Compliance.Names;
 /// <param name="Surname">How many words stand before a comma: the surname is theirs; 0 when no comma tells.</param>
 internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
 {
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,-()[]");
+    private static readonly SearchValues<char> Capital = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ'");
+
     /// <summary>No words.</summary>
     public static SpelledWords None { get; } = new([], 0);
 
@@ -25,15 +29,16 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
     /// <summary>The only word of a text that is printed in capitals, of two letters or more, when others are not.</summary>
     public static string? InCapitals(string text)
     {
-        string? only = null;
-        foreach (var word in text.Split([' ', ',', '-', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> only = [];
+        foreach (var range in text.AsSpan().SplitAny(BetweenWords))
         {
-            if (word.Length < 2 || !word.All(c => char.IsAsciiLetterUpper(c) || c == '\''))
+            var word = text.AsSpan(range);
+            if (word.Length < 2 || word.ContainsAnyExcept(Capital))
             {
                 continue;
             }
 
-            if (only is not null)
+            if (!only.IsEmpty)
             {
                 return null;
             }
@@ -41,7 +46,7 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
             only = word;
         }
 
-        return only is not null && text.AsSpan().ContainsAnyInRange('a', 'z') ? only.ToLowerInvariant() : null;
+        return !only.IsEmpty && text.AsSpan().ContainsAnyInRange('a', 'z') ? only.ToString().ToLowerInvariant() : null;
     }
 
     /// <summary>Reads the folded text of one form.</summary>
@@ -60,13 +65,34 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
 
     private static ImmutableArray<string> WithoutTitles(ImmutableArray<string> words)
     {
-        var without = words.RemoveAll(w => WordTable.TryGet(NameKind.Person, w, out var kind, out _) && kind == TokenKind.Title);
+        if (!words.Any(IsTitle))
+        {
+            return words;
+        }
+
+        var without = words.RemoveAll(IsTitle);
         return without.IsEmpty ? words : without;
     }
+
+    private static bool IsTitle(string word) => WordTable.TryGet(NameKind.Person, word, out var kind, out _) && kind == TokenKind.Title;
 
     private static ImmutableArray<string> Split(string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
+        if (Tokeniser.IsPlain(text))
+        {
+            foreach (var range in text.AsSpan().SplitAny(Tokeniser.NoLetters))
+            {
+                var (start, length) = range.GetOffsetAndLength(text.Length);
+                if (length > 0)
+                {
+                    words.Add(text.Substring(start, length));
+                }
+            }
+
+            return words.DrainToImmutable();
+        }
+
         var word = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,9 @@ internal static class Tokeniser
 {
     /// <summary>How many tokens of a name are considered.</summary>
     public const int MaxTokens = 32;
+
+    /// <summary>The characters of ASCII that are in no word.</summary>
+    internal static readonly SearchValues<char> NoLetters = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c))]);
 
     public static ImmutableArray<NameToken> Tokenise(string folded, Script script, NameKind kind)
     {
@@ -59,7 +63,7 @@ internal static class Tokeniser
 
     private static NameToken Classify(string word, Script script, NameKind kind)
     {
-        if (word.All(char.IsAsciiDigit))
+        if (!word.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             var digits = word.TrimStart('0');
             return new NameToken(word, TokenKind.Number, digits.Length == 0 ? "0" : digits, 10);
@@ -86,11 +90,28 @@ internal static class Tokeniser
             : new NameToken(word, TokenKind.Word, word, WordWeight(word, script));
     }
 
+    /// <summary>Whether the words of a text are its runs of ASCII letters and digits: nothing stands in it that is left out, joined or a word itself.</summary>
+    internal static bool IsPlain(ReadOnlySpan<char> text) => Ascii.IsValid(text) && !text.ContainsAny('\'', '&');
+
     private static bool IsWrittenWithoutBlanks(Script script) => script is Script.Han or Script.Hangul;
 
     private static List<string> Words(string folded, Script script)
     {
         var words = new List<string>();
+        if (IsPlain(folded))
+        {
+            foreach (var range in folded.AsSpan().SplitAny(NoLetters))
+            {
+                var (start, length) = range.GetOffsetAndLength(folded.Length);
+                if (length > 0)
+                {
+                    words.Add(folded.Substring(start, length));
+                }
+            }
+
+            return words;
+        }
+
         var word = new StringBuilder();
         for (var i = 0; i < folded.Length; i++)
         {

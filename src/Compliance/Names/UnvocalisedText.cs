@@ -11,18 +11,7 @@ internal static class UnvocalisedText
     private const int LeastBehindArticle = 2;
 
     /// <summary>Whether the word is one of consonants and long vowels only.</summary>
-    public static bool IsUnvocalised(string word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsAsciiLetterUpper(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsUnvocalised(string word) => word.AsSpan().ContainsAnyInRange('A', 'Z');
 
     /// <summary>The Latin spelling of a folded text; the Arabic article, which is written together with its noun, becomes a word.</summary>
     public static string ToLatin(string folded, Script script)

@@ -40,9 +40,7 @@ internal sealed record CaseRun(ScreeningRecord Record, DateOnly AsOf, Evaluation
     public ImmutableArray<Truth> Conditions(RuleDefinition rule)
     {
         var subjects = Host.Subjects(rule.Scope);
-        ImmutableArray<Truth> truths = [.. subjects.All.Select((_, i) => ConditionEvaluator.Evaluate(rule.Condition, subjects.ContextOf(i)))];
-        Host.Used.Clear();
-        return truths;
+        return [.. subjects.All.Select((_, i) => ConditionEvaluator.Evaluate(rule.Condition, subjects.ContextOf(i)))];
     }
 
     /// <summary>The same for another thread.</summary>

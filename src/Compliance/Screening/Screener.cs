@@ -154,7 +154,8 @@ public sealed class Screener
     /// <summary>What a result would be with other findings on the same evidence.</summary>
     internal ScreeningResult WithFindings(ScreeningResult result, ScreeningRecord record, ImmutableArray<Finding> findings)
     {
-        var judgement = Judge(record, findings, result.Coverage, result.Incomplete.Where(d => d.Code == ScreeningDiagnostics.EvidenceFailed));
+        var parties = record.Parties;
+        var judgement = Judge(record, parties, findings, result.Coverage, result.Incomplete.Where(d => d.Code == ScreeningDiagnostics.EvidenceFailed));
         return result with
         {
             Verdict = judgement.Verdict,
@@ -162,7 +163,7 @@ public sealed class Screener
             Score = judgement.Score,
             Findings = findings,
             Incomplete = judgement.Incomplete,
-            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record),
+            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record, parties),
         };
     }
 
@@ -178,12 +179,13 @@ public sealed class Screener
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (pack, gathered) in _packs.Zip(evidence))
         {
-            Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, "the rules could not be run", failures);
+            Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, () => "the rules could not be run", failures);
         }
 
-        ImmutableArray<PartyScreening> screened = [.. record.Parties.Select(p => Screened(p, record, evidence, failures))];
+        var parties = evidence.IsEmpty ? record.Parties : evidence[0].Parties;
+        ImmutableArray<PartyScreening> screened = [.. parties.Select(p => Screened(p, record, evidence, failures))];
         var coverage = CoverageOn(asOf);
-        var judgement = Judge(record, findings, coverage, failures);
+        var judgement = Judge(record, parties, findings, coverage, failures);
         return new ScreeningResult
         {
             RecordId = record.Id,
@@ -197,14 +199,15 @@ public sealed class Screener
             Parties = screened,
             Incomplete = judgement.Incomplete,
             Coverage = coverage,
-            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record),
+            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record, parties),
             Decision = new DecisionRecord(RecordHash.Sha256(record), _watchlistHash, _identities, _profileHash, EngineVersion, asOf),
         };
     }
 
-    private Judgement Judge(ScreeningRecord record, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
+    private Judgement Judge(
+        ScreeningRecord record, ImmutableArray<PartyInRole> parties, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
     {
-        var incomplete = Incomplete(record, findings, coverage, failures);
+        var incomplete = Incomplete(record, parties, findings, coverage, failures);
         var score = ScoreOf(findings);
         var verdict = findings.Select(f => f.Verdict).DefaultIfEmpty(Verdict.Clear).Max();
         var escalates = verdict == Verdict.Clear && score.High >= Profile.ReviewAtScore * 100;
@@ -220,36 +223,23 @@ public sealed class Screener
     private static PartyScreening Screened(
         PartyInRole party, ScreeningRecord record, ImmutableArray<RecordEvidence> evidence, ImmutableArray<Diagnostic>.Builder failures)
     {
-        var matches = new List<PartyMatch>();
-        var later = new List<PartyMatch>();
-        var mentioned = new List<PartyMatch>();
+        var known = new List<PartyEvidence>(evidence.Length);
         foreach (var gathered in evidence)
         {
-            Attempt(
-                () =>
-                {
-                    var facts = gathered.For(party.Party);
-                    matches.AddRange(facts.Matches);
-                    later.AddRange(facts.ListedLater);
-                    mentioned.AddRange(facts.Mentioned);
-                },
-                record,
-                $"the evidence about {party.Role} could not be gathered",
-                failures);
+            Attempt(() => known.Add(gathered.For(party.Party)), record, () => $"the evidence about {party.Role} could not be gathered", failures);
         }
 
-        return new PartyScreening(party.Role, party.Party, Ranked(matches), Ranked(later)) { Mentioned = Ranked(mentioned) };
+        return new PartyScreening(party.Role, party.Party, Ranked(known, e => e.Matches), Ranked(known, e => e.ListedLater)) { Mentioned = Ranked(known, e => e.Mentioned) };
     }
 
-    private static ImmutableArray<PartyMatch> Ranked(List<PartyMatch> matches) =>
-    [
-        .. matches.DistinctBy(m => m.Party.Id, StringComparer.Ordinal)
+    private static ImmutableArray<PartyMatch> Ranked(List<PartyEvidence> known, Func<PartyEvidence, ImmutableArray<PartyMatch>> matches) => known.TrueForAll(e => matches(e).IsEmpty)
+        ? []
+        : [.. known.SelectMany(e => matches(e)).DistinctBy(m => m.Party.Id, StringComparer.Ordinal)
             .OrderByDescending(m => m.Score)
             .ThenByDescending(m => m.Similarity)
-            .ThenBy(m => m.Party.Id, StringComparer.Ordinal),
-    ];
+            .ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
 
-    private static void Attempt(Action work, ScreeningRecord record, string failure, ImmutableArray<Diagnostic>.Builder failures)
+    private static void Attempt(Action work, ScreeningRecord record, Func<string> failure, ImmutableArray<Diagnostic>.Builder failures)
     {
         try
         {
@@ -260,7 +250,7 @@ public sealed class Screener
 #pragma warning restore CA1031
         {
             failures.Add(Diagnostic.Error(
-                ScreeningDiagnostics.EvidenceFailed, $"{failure} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
+                ScreeningDiagnostics.EvidenceFailed, $"{failure()} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
         }
     }
 
@@ -283,11 +273,11 @@ public sealed class Screener
     }
 
     // An organisation has a seat, not a nationality; whoever is said to be a person, or is likely to be one, should state it.
-    private static bool LacksNationality(ScreeningRecord record) => record.Parties.Any(p => p.Party.Nationalities is null
+    private static bool LacksNationality(ScreeningRecord record, ImmutableArray<PartyInRole> parties) => parties.Any(p => p.Party.Nationalities is null
         && (p.Party.Form == PartyForm.Person || (p.Party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)));
 
     private ImmutableArray<Diagnostic> Incomplete(
-        ScreeningRecord record, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
+        ScreeningRecord record, ImmutableArray<PartyInRole> parties, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
     {
         var incomplete = ImmutableArray.CreateBuilder<Diagnostic>();
         incomplete.AddRange(_listProblems);
@@ -308,7 +298,7 @@ public sealed class Screener
                 ScreeningDiagnostics.RuleFailed, $"{finding.RuleId} {finding.Subject}: {finding.Explanation}", SourceLocation.None, nextStep: "report this as a bug"));
         }
 
-        if (record.Parties.IsEmpty)
+        if (parties.IsEmpty)
         {
             incomplete.Add(Diagnostic.Error(
                 ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));

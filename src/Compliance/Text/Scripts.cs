@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,6 +9,8 @@ internal static class Scripts
 {
     private static readonly Lazy<(int First, int Last, Script Script)[]> Ranges = new(() =>
         [.. EmbeddedTable.ReadRows("unicode/scripts.tsv").Select(r => (EmbeddedTable.Hex(r[0]), EmbeddedTable.Hex(r[1]), Enum.Parse<Script>(r[2])))]);
+
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The script of a character; punctuation, digits and unknown characters are <see cref="Script.Common"/>.</summary>
     public static Script Of(Rune rune)
@@ -49,6 +52,11 @@ internal static class Scripts
     /// beginning, with what follows); a text without letters is one segment of <see cref="Script.Common"/>.</summary>
     public static ImmutableArray<ScriptSegment> Segments(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length == 0 ? [] : [new ScriptSegment(text, text.AsSpan().ContainsAny(AsciiLetters) ? Script.Latin : Script.Common)];
+        }
+
         var segments = ImmutableArray.CreateBuilder<ScriptSegment>();
         var start = 0;
         var position = 0;

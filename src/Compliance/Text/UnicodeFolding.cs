@@ -146,7 +146,8 @@ public static class UnicodeFolding
     {
         if (rune != 0)
         {
-            text.Append(new Rune(rune).ToString());
+            Span<char> characters = stackalloc char[2];
+            text.Append(characters[..new Rune(rune).EncodeToUtf16(characters)]);
         }
     }
 }

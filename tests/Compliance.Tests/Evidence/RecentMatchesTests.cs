@@ -9,12 +9,15 @@ namespace Compliance.Tests.Evidence;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class RecentMatchesTests
 {
+    private static readonly PartyMatcher Matcher = new(Watchlist.Default);
+
     private readonly List<NameQuery> _asked = [];
+    private ImmutableArray<PartyMatch> _answer = [];
 
     private RecentMatches Recent => field ??= new RecentMatches(query =>
     {
         _asked.Add(query);
-        return [];
+        return _answer;
     });
 
     private static NameQuery Body(string name) => new() { Name = name, Kind = PartyKind.Organisation };
@@ -30,13 +33,48 @@ internal sealed class RecentMatchesTests
 
     // The country is evidence: with another one the candidates have other scores.
     [Test]
-    public void The_same_name_with_another_country_is_another_question()
+    public void A_name_that_resembles_somebody_is_another_question_with_another_country()
     {
+        _answer = Matcher.Match(Body(Matcher.Parties[0].PrimaryName) with { Kind = Matcher.Parties[0].Kind });
         Recent.Match(Body("Musteruniversitaet"));
         Recent.Match(Body("Musteruniversitaet") with { Country = "DE" });
         Recent.Match(Body("Musteruniversitaet") with { Country = "KP" });
+        Recent.Match(Body("Musteruniversitaet") with { Country = "DE" });
 
+        Assert.That(_answer, Is.Not.Empty);
         Assert.That(_asked.Select(q => q.Country), Is.EqualTo(new[] { null, "DE", "KP" }));
+    }
+
+    // A batch names one university with the countries of all its partners.
+    [Test]
+    public void A_name_that_resembles_nobody_is_asked_for_once_whatever_the_country()
+    {
+        Recent.Match(Body("Musteruniversitaet") with { Country = "DE" });
+        Recent.Match(Body("Musteruniversitaet") with { Country = "KP" });
+        Recent.Match(Body("Musteruniversitaet"));
+
+        Assert.That(_asked.Select(q => q.Country), Is.EqualTo(new string?[] { null }));
+    }
+
+    // What the last case rests on, at every floor: a country weighs too little to lift anybody above it.
+    [Test]
+    public void A_country_never_brings_up_a_candidate([Values(MatchBand.Weak, MatchBand.Possible, MatchBand.Strong)] MatchBand floor)
+    {
+        var matcher = new PartyMatcher(Watchlist.Default, new MatchOptions { Floor = floor });
+        var names = Watchlist.Default.Parties.Where(p => p.Kind == PartyKind.Organisation).SelectMany(p => p.Names.Select(n => n.Name)).ToList();
+        var found = 0;
+        foreach (var name in names.Concat(names.Select(n => n[..^1] + "x")))
+        {
+            var anywhere = matcher.Match(Body(name)).Select(m => m.Party.Id).ToList();
+            foreach (var country in (string[])["KP", "DE"])
+            {
+                var there = matcher.Match(Body(name) with { Country = country }).Select(m => m.Party.Id).ToList();
+                Assert.That(there, Is.SubsetOf(anywhere), $"{name} in {country}");
+                found += there.Count;
+            }
+        }
+
+        Assert.That(found, Is.GreaterThan(names.Count), "there is something to bring up");
     }
 
     // An answer that is kept for one must never be given to the other, whatever control characters a record holds: it could be "nobody".
@@ -97,13 +135,12 @@ internal sealed class RecentMatchesTests
     [Test]
     public void The_answer_is_the_one_of_the_matcher()
     {
-        var matcher = new PartyMatcher(Watchlist.Default.Parties);
-        var recent = new RecentMatches(matcher.Match);
+        var recent = new RecentMatches(Matcher.Match);
         var names = Watchlist.Default.Parties.Select(p => p.PrimaryName).Take(40).ToImmutableArray();
 
         foreach (var name in names.Concat(names))
         {
-            Assert.That(recent.Match(Body(name)).Select(m => (m.Party.Id, m.Score)), Is.EqualTo(matcher.Match(Body(name)).Select(m => (m.Party.Id, m.Score))), name);
+            Assert.That(recent.Match(Body(name)).Select(m => (m.Party.Id, m.Score)), Is.EqualTo(Matcher.Match(Body(name)).Select(m => (m.Party.Id, m.Score))), name);
         }
     }
 }

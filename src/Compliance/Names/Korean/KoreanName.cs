@@ -18,16 +18,32 @@ internal sealed record KoreanName(
 
     /// <summary>How many persons bear such a name: the logarithms (base 2) of the counts of surname and syllables, added up. Rare names
     /// that agree tell more than common ones.</summary>
-    public int Commonness { get; } = Surnames.Max(s => Log(Korean.Surnames.All[s.Surname].Count)) + Given.Sum(s => s.Commonness);
+    public int Commonness { get; } = CommonnessOf(Surnames.AsSpan(), Given.AsSpan());
 
     /// <summary>The surnames as a set.</summary>
-    public SurnameSet SurnameSet { get; } = SurnameSet.Of(Surnames);
+    public SurnameSet SurnameSet { get; } = SurnameSet.Of(Surnames.AsSpan());
 
     /// <summary>Surname and syllables with their marks.</summary>
     public string Marked => SurnameText + " " + string.Join(' ', Given.Select(s => s.Text));
 
     /// <summary>The whole name as it is written, by syllables.</summary>
     public string Text => SurnameText + " " + string.Join(' ', Given.Select(s => s.Plain));
+
+    private static int CommonnessOf(ReadOnlySpan<SurnameReading> surnames, ReadOnlySpan<SyllableSpelling> given)
+    {
+        var commonness = 0;
+        foreach (ref readonly var surname in surnames)
+        {
+            commonness = Math.Max(commonness, Log(Korean.Surnames.All[surname.Surname].Count));
+        }
+
+        foreach (var syllable in given)
+        {
+            commonness += syllable.Commonness;
+        }
+
+        return commonness;
+    }
 
     private static int Log(int count) => BitOperations.Log2((uint)count + 1);
 }

@@ -15,6 +15,8 @@ internal static class KoreanParser
     private const int OtherCapitals = 200;
     private const int MostWords = 4;
 
+    private const int MostOnStack = 64;
+
     /// <summary>The syllables of a given name: three are native Korean ones, and telling them from other names takes Hangul.</summary>
     private const int MostGiven = 2;
     private const int MostGivenHangul = 3;
@@ -41,14 +43,16 @@ internal static class KoreanParser
     private static ImmutableArray<KoreanName> Latin(NameForm form)
     {
         var names = Spelled(form, SpellingSystem.Latin, 0, true);
-        names.AddRange(Spelled(form, SpellingSystem.Yale, YaleSystem, false));
-        return names.Count == 0 ? [.. PinyinNames.Read(form)] : [.. Sorted(names), .. PinyinNames.Read(form)];
+        var inYale = Spelled(form, SpellingSystem.Yale, YaleSystem, false);
+        var inPinyin = PinyinNames.Read(form);
+        return names.IsEmpty && inYale.IsEmpty ? inPinyin : [.. Sorted(names.AddRange(inYale)), .. inPinyin];
     }
 
-    private static ImmutableArray<KoreanName> Sorted(IEnumerable<KoreanName> names) =>
-        [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Where((n, i) => i < (n.Cost < SpellingRepair.OneEdit ? MostNames : MostRepaired))];
+    private static ImmutableArray<KoreanName> Sorted(ImmutableArray<KoreanName> names) => names.Length == 1
+        ? names
+        : [.. names.OrderBy(n => n.Cost).ThenBy(n => n.Marked, StringComparer.Ordinal).Where((n, i) => i < (n.Cost < SpellingRepair.OneEdit ? MostNames : MostRepaired))];
 
-    private static List<KoreanName> Spelled(NameForm form, SpellingSystem system, int systemCost, bool repairs)
+    private static ImmutableArray<KoreanName> Spelled(NameForm form, SpellingSystem system, int systemCost, bool repairs)
     {
         var words = form.Spelled.Words;
         if (words.Length is 0 or > MostWords)
@@ -63,15 +67,20 @@ internal static class KoreanParser
             return [];
         }
 
+        var first = CutsOf(words[0], dictionary);
+        if (!hasSurname && first.Count == 0)
+        {
+            // Nothing is left but a surname in one word with the given name, and that takes syllables in every word.
+            return [];
+        }
+
         var cuts = new List<Cut>[words.Length];
         var broken = -1;
         for (var i = 0; i < words.Length; i++)
         {
-            cuts[i] = WordCuts.Of(MarkedLetters.Read(words[i]), dictionary);
-            cuts[i].AddRange(SpellingRepair.DoubledVowel(words[i], dictionary));
-            if (cuts[i].Count == 0 && !hasSurname)
+            cuts[i] = i == 0 ? first : CutsOf(words[i], dictionary);
+            if (!hasSurname && cuts[i].Count == 0)
             {
-                // Nothing is left but a surname in one word with the given name, and that takes syllables in every word.
                 return [];
             }
 
@@ -105,22 +114,29 @@ internal static class KoreanParser
             AddJoined(names, words, cuts, system, systemCost);
         }
 
-        return [.. names.DistinctBy(n => n.Marked, StringComparer.Ordinal)];
+        return names.Count == 1 ? [names[0]] : [.. names.DistinctBy(n => n.Marked, StringComparer.Ordinal)];
+    }
+
+    private static List<Cut> CutsOf(string word, SpellingDictionary dictionary)
+    {
+        var cuts = WordCuts.Of(MarkedLetters.Read(word), dictionary);
+        cuts.AddRange(SpellingRepair.DoubledVowel(word, dictionary));
+        return cuts;
     }
 
     private static bool HasSeparateSurname(ImmutableArray<string> words, SpellingSystem system)
     {
-        for (var length = 1; length < Math.Min(words.Length, 3); length++)
+        return words.Length > 1 && (IsSurname(words[0]) || IsSurname(words[^1])
+            || (words.Length > 2 && (AreSurname(words[0], words[1]) || AreSurname(words[^2], words[^1]))));
+
+        bool IsSurname(ReadOnlySpan<char> word) =>
+            !Surnames.Find(system, word).IsEmpty || (word.Contains('\'') && !Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(word.ToString()))).IsEmpty);
+
+        bool AreSurname(string first, string second)
         {
-            if (length == 1 ? IsSurname(words[0]) || IsSurname(words[^1]) : IsSurname(words[0] + words[1]) || IsSurname(words[^2] + words[^1]))
-            {
-                return true;
-            }
+            Span<char> joined = stackalloc char[MostOnStack];
+            return first.TryCopyTo(joined) && second.TryCopyTo(joined[first.Length..]) ? IsSurname(joined[..(first.Length + second.Length)]) : IsSurname(first + second);
         }
-
-        return false;
-
-        bool IsSurname(string word) => !Surnames.Find(system, word).IsEmpty || (word.Contains('\'', StringComparison.Ordinal) && !Surnames.Find(system, MarkedLetters.Strip(MarkedLetters.Read(word))).IsEmpty);
     }
 
     // The surname is a word of its own, before or behind the given name.
@@ -197,20 +213,26 @@ internal static class KoreanParser
     // Every combination of the words' cuts, the most ordinary of each first; few words have more than one or two.
     private static List<Cut> Combine(ReadOnlySpan<List<Cut>> words)
     {
-        var combined = new List<Cut> { new([], 0) };
+        var combined = new List<Cut> { Cut.None };
         foreach (var cuts in words)
         {
-            combined = [.. combined.SelectMany(c => cuts.Select(w => new Cut(c.Syllables.AddRange(w.Syllables), c.Cost + w.Cost)))
+            combined = combined is [var before] && cuts is [var next]
+                ? Joined(before, next)
+                : [.. combined.SelectMany(c => cuts.Select(w => new Cut(c.Syllables.AddRange(w.Syllables), c.Cost + w.Cost)))
                 .Where(c => c.Syllables.Length <= WordCuts.MostSyllables).OrderBy(c => c.Cost).Take(MostNames)];
         }
 
         return combined;
     }
 
+    private static List<Cut> Joined(Cut before, Cut next) =>
+        before.Syllables.Length + next.Syllables.Length > WordCuts.MostSyllables ? []
+        : [before.Syllables.IsEmpty ? next : new Cut(before.Syllables.AddRange(next.Syllables), before.Cost + next.Cost)];
+
     private static ImmutableArray<KoreanName> Characters(NameForm form, Func<string, IEnumerable<KoreanName>> read)
     {
         var text = string.Concat(form.Spelled.Words);
-        return text.Length is < 2 or > MostGivenHangul + 2 ? [] : Sorted(read(text));
+        return text.Length is < 2 or > MostGivenHangul + 2 ? [] : Sorted([.. read(text)]);
     }
 
     private static IEnumerable<KoreanName> Hangul(string text)

@@ -19,23 +19,33 @@ internal static class PinyinNames
             StringComparer.Ordinal));
 
     /// <summary>The readings of a Latin form as pinyin: surname first, or last when no comma tells.</summary>
-    public static IEnumerable<KoreanName> Read(NameForm form)
+    public static ImmutableArray<KoreanName> Read(NameForm form)
     {
         var words = form.Spelled.Words;
         if (words.Length is < 2 or > 3)
         {
-            yield break;
+            return [];
         }
 
-        if (form.Spelled.Surname <= 1 && Surnames.FindPinyin(words[0]) is { IsEmpty: false } first && Given(words[1..]) is { } given)
+        var first = form.Spelled.Surname <= 1 ? Surnames.FindPinyin(words[0]) : [];
+        var last = form.Spelled.Surname == 0 ? Surnames.FindPinyin(words[^1]) : [];
+        if (first.IsEmpty && last.IsEmpty)
         {
-            yield return new KoreanName(words[0], first, given, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin);
+            return [];
         }
 
-        if (form.Spelled.Surname == 0 && Surnames.FindPinyin(words[^1]) is { IsEmpty: false } last && Given(words[..^1]) is { } before)
+        var names = new List<KoreanName>();
+        if (!first.IsEmpty && Given(words[1..]) is { } given)
         {
-            yield return new KoreanName(words[^1], last, before, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin);
+            names.Add(new KoreanName(words[0], first, given, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin));
         }
+
+        if (!last.IsEmpty && Given(words[..^1]) is { } before)
+        {
+            names.Add(new KoreanName(words[^1], last, before, Bridge, SpellingStyle.Unknown, KoreanOrigin.Pinyin));
+        }
+
+        return [.. names];
     }
 
     private static ImmutableArray<SyllableSpelling>? Given(ImmutableArray<string> words)

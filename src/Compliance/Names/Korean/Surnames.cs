@@ -26,9 +26,9 @@ internal static class Surnames
     public static ImmutableArray<Surname> All => Table.Value;
 
     /// <summary>The surnames that a spelling can stand for; empty when it is none.</summary>
-    public static ImmutableArray<SurnameReading> Find(SpellingSystem system, string spelling) =>
+    public static ImmutableArray<SurnameReading> Find(SpellingSystem system, ReadOnlySpan<char> spelling) =>
         (system switch { SpellingSystem.Latin => LatinReadings, SpellingSystem.Yale => YaleReadings, _ => CyrillicReadings })
-            .Value.GetValueOrDefault(spelling, []);
+            .Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var readings) ? readings : [];
 
     /// <summary>The surnames that a Hangul syllable, or two, can stand for.</summary>
     public static ImmutableArray<SurnameReading> FindHangul(string hangul) => HangulReadings.Value.GetValueOrDefault(hangul, []);
@@ -80,7 +80,7 @@ internal readonly record struct SurnameReading(int Surname, bool IsSouthern);
 internal readonly record struct SurnameSet(ulong Low, ulong High)
 {
     /// <summary>The surnames of readings.</summary>
-    public static SurnameSet Of(IEnumerable<SurnameReading> readings)
+    public static SurnameSet Of(ReadOnlySpan<SurnameReading> readings)
     {
         ulong low = 0, high = 0;
         foreach (var reading in readings)

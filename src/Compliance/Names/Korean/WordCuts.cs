@@ -9,6 +9,7 @@ internal static class WordCuts
     public const int MostSyllables = 4;
 
     private const int MostCuts = 6;
+    private const int LongestWord = 40;
 
     /// <summary>The letters of the shortest word of one syllable that may be two.</summary>
     private const int LeastTwo = 4;
@@ -23,7 +24,7 @@ internal static class WordCuts
     /// consist of syllables of names.</summary>
     public static List<Cut> Of(string word, SpellingDictionary dictionary)
     {
-        if (word.Length is 0 or > 40)
+        if (word.Length is 0 or > LongestWord || !ReachesEnd(word, dictionary))
         {
             return [];
         }
@@ -44,19 +45,42 @@ internal static class WordCuts
             }
         }
 
-        if (reach[0] > MostSyllables)
-        {
-            return [];
-        }
-
         // A short syllable as it stands is not cut further; "sook" may be so and ok.
         var fewest = reach[0];
         var most = fewest == 1 && word.Length < LeastTwo && dictionary.Find(word)!.Cost == 0 ? 1 : Math.Min(fewest + 1, MostSyllables);
         var cuts = new List<Cut>();
         Extend(word, 0, dictionary, [], 0, most, reach, cuts);
+        if (cuts.Count == 1)
+        {
+            return cuts;
+        }
+
         var ordered = cuts.Select(c => c with { Cost = c.Cost + (c.Syllables.Length > fewest ? ExtraSyllable : 0) })
             .OrderBy(c => c.Cost).ThenBy(c => c.Text, StringComparer.Ordinal).Take(MostCuts).ToList();
         return ordered.FindAll(c => c.Cost <= ordered[0].Cost + MostApart);
+    }
+
+    // Whether syllables, no more than there may be, lead from the beginning to the end. Of most words that are not Korean none gets past a letter or two.
+    private static bool ReachesEnd(string word, SpellingDictionary dictionary)
+    {
+        Span<byte> fewest = stackalloc byte[word.Length + 1];
+        fewest.Fill(byte.MaxValue);
+        fewest[0] = 0;
+        var farthest = 0;
+        for (var start = 0; start <= farthest && start < word.Length; start++)
+        {
+            var place = SpellingDictionary.Root;
+            for (var end = start + 1; fewest[start] < MostSyllables && end <= word.Length && (place = dictionary.Step(place, word[end - 1])) != SpellingDictionary.Nowhere; end++)
+            {
+                if (dictionary.IsSpelled(place))
+                {
+                    fewest[end] = Math.Min(fewest[end], (byte)(fewest[start] + 1));
+                    farthest = Math.Max(farthest, end);
+                }
+            }
+        }
+
+        return fewest[^1] <= MostSyllables;
     }
 
     private static void Extend(
@@ -95,6 +119,9 @@ internal static class WordCuts
 /// <param name="Cost">How unusual the cut is, in thousandths.</param>
 internal sealed record Cut(ImmutableArray<SyllableSpelling> Syllables, int Cost)
 {
+    /// <summary>No syllables.</summary>
+    public static Cut None { get; } = new([], 0);
+
     /// <summary>The syllables with blanks between them.</summary>
     public string Text => string.Join(' ', Syllables.Select(s => s.Text));
 }

@@ -18,7 +18,9 @@ internal sealed class EvaluationHost
     private readonly ScreeningRecord _record;
     private readonly ImmutableArray<PartyInRole> _named;
     private readonly Party? _worker;
+    private readonly List<NexusAssessment> _asked = [];
     private AssessedParty? _last;
+    private bool _isTraced;
 
     public EvaluationHost(ScreeningRecord record, RecordEvidence evidence, DateOnly asOf, IdentityRequirement identity)
     {
@@ -27,7 +29,7 @@ internal sealed class EvaluationHost
         _identity = identity;
         AsOf = asOf;
         _worker = (record as WorkerRecord)?.Person;
-        _named = record.Parties;
+        _named = ReferenceEquals(evidence.Record, record) ? evidence.Parties : record.Parties;
         foreach (var (role, party) in _named)
         {
             _parties.TryAdd(party, new AssessedParty(party, role));
@@ -37,11 +39,22 @@ internal sealed class EvaluationHost
     /// <summary>The day the question is about.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>The propositions that conditions asked about since the list was last cleared.</summary>
-    public List<NexusAssessment> Used { get; } = [];
-
-    /// <summary>While set, every proposition is taken to be that and none counts as used: tells whether a condition rests on one.</summary>
+    /// <summary>While set, every proposition is taken to be that and none counts as asked about: tells whether a condition rests on one.</summary>
     public bool? Supposed { get; set; }
+
+    /// <summary>Notes from now on which propositions conditions ask about.</summary>
+    public void BeginTrace()
+    {
+        _asked.Clear();
+        _isTraced = true;
+    }
+
+    /// <summary>The propositions that conditions asked about since <see cref="BeginTrace"/>, as often as they did; good until the next trace.</summary>
+    public List<NexusAssessment> EndTrace()
+    {
+        _isTraced = false;
+        return _asked;
+    }
 
     /// <summary>What a rule of a scope runs on, with the values its expressions see.</summary>
     public ScopeSubjects Subjects(RuleScope scope) => _subjects[(int)scope] ??= new ScopeSubjects(EvaluationSubject.Of(_record, _named, scope, _identity, AsOf), this);
@@ -79,7 +92,7 @@ internal sealed class EvaluationHost
 
         if (unnamed.IsUnknown && (named == 0 || _identity == IdentityRequirement.Strict))
         {
-            Used.Add(nexus.NotNamed());
+            Note(nexus.NotNamed());
             result = Or(result, unnamed);
         }
 
@@ -139,8 +152,16 @@ internal sealed class EvaluationHost
             proposition = assessed.Add(assessment);
         }
 
-        Used.Add(proposition.Assessment);
+        Note(proposition.Assessment);
         return proposition.Value;
+    }
+
+    private void Note(NexusAssessment assessment)
+    {
+        if (_isTraced)
+        {
+            _asked.Add(assessment);
+        }
     }
 
     private AssessedParty Find(Party party)

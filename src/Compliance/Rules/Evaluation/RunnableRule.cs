@@ -37,9 +37,9 @@ internal sealed class RunnableRule
     /// <summary>Draws the trace of its conditions, and notes which propositions they asked about.</summary>
     public RuleTrace Draw(EvaluationHost host, ScopeSubjects subjects, int subject)
     {
-        host.Used.Clear();
+        host.BeginTrace();
         var atoms = Trace.On(subjects.ContextOf(subject), subjects.ShownOf(subject));
-        return new RuleTrace(atoms, Distinct(host.Used));
+        return new RuleTrace(atoms, Distinct(host.EndTrace()));
     }
 
     /// <summary>What its condition comes to, by a trace of it.</summary>

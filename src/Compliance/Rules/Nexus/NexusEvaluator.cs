@@ -21,6 +21,7 @@ internal sealed class NexusEvaluator
     private const int MostOnStack = 64;
 
     private readonly NexusContribution _prior;
+    private readonly ImmutableArray<NexusContribution> _onlyPrior;
     private readonly NexusGroup[] _groups;
     private readonly WeighedFact[] _indicators;
     private readonly NexusNeed? _workerNeed;
@@ -30,6 +31,7 @@ internal sealed class NexusEvaluator
     {
         Definition = definition;
         _prior = new NexusContribution("prior", definition.PriorDecibans, false, "before any evidence", null);
+        _onlyPrior = [_prior];
         _groups = [.. definition.Groups.Values];
         _indicators = new WeighedFact[definition.Indicators.Length];
         for (var i = 0; i < _indicators.Length; i++)
@@ -100,7 +102,7 @@ internal sealed class NexusEvaluator
 
                 if (isStrict)
                 {
-                    missing.UnionWith(fact.Inputs.Where(input => !NexusNeed.IsStated(party, input)));
+                    AddUnstated(missing, fact, party);
                 }
             }
         }
@@ -141,8 +143,10 @@ internal sealed class NexusEvaluator
         -Definition.ClampDecibans,
         Definition.PriorDecibans,
         Definition.ClampDecibans,
-        [_prior],
+        _onlyPrior,
         ["name"]);
+
+    private static void AddUnstated(SortedSet<string> missing, Fact fact, Party party) => missing.UnionWith(fact.Inputs.Where(input => !NexusNeed.IsStated(party, input)));
 
     private static void Strengthen(ref int strongest, int weight, bool takesMinimum) =>
         strongest = takesMinimum ? Math.Min(strongest, weight) : Math.Max(strongest, weight);
@@ -151,6 +155,11 @@ internal sealed class NexusEvaluator
 
     private ImmutableArray<NexusContribution> Waterfall(ReadOnlySpan<(int Indicator, int Weight)> seen, ImmutableArray<Fact> facts, PartyEvidence evidence)
     {
+        if (seen.IsEmpty)
+        {
+            return _onlyPrior;
+        }
+
         var steps = new NexusContribution[seen.Length + 1];
         steps[0] = _prior;
         for (var i = 0; i < seen.Length; i++)
