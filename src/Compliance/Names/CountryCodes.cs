@@ -6,6 +6,8 @@ namespace Compliance.Names;
 /// <summary>Countries by ISO 3166-1 code or English name, from data/names/countries.tsv.</summary>
 public static class CountryCodes
 {
+    private const int LongestCode = 3;
+
     private static readonly Lazy<Countries> Table = new(Load);
 
     /// <summary>Reads a country.</summary>
@@ -23,8 +25,13 @@ public static class CountryCodes
         }
 
         var trimmed = text.Trim();
-        string? code;
-        var found = trimmed.Length <= 3 && trimmed.All(char.IsAsciiLetter)
+        if (Table.Value.ByPrint.TryGetValue(trimmed, out var code))
+        {
+            alpha2 = code;
+            return true;
+        }
+
+        var found = trimmed.Length <= LongestCode && trimmed.All(char.IsAsciiLetter)
             ? Table.Value.ByCode.TryGetValue(trimmed.ToUpperInvariant(), out code) || Table.Value.ByName.TryGetValue(Key(trimmed), out code)
             : Table.Value.ByName.TryGetValue(Key(trimmed), out code);
         alpha2 = code ?? "";
@@ -77,20 +84,27 @@ public static class CountryCodes
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var prints = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in EmbeddedTable.ReadRows("names/countries.tsv"))
         {
             names.Add(row[0], row[2]);
             codes.Add(row[0], row[0]);
             codes.Add(row[1], row[0]);
+            prints.Add(row[0], row[0]);
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[2]))
             {
-                keys.TryAdd(Key(name), row[0]);
+                // A name as short as a code is read as a code first.
+                if (keys.TryAdd(Key(name), row[0]) && name.Length > LongestCode)
+                {
+                    prints.TryAdd(name, row[0]);
+                }
             }
         }
 
-        return new Countries(codes, keys, names);
+        return new Countries(prints, codes, keys, names);
     }
 
+    // By print: codes and names letter by letter as the table has them, which need not be brought to a key.
     private sealed record Countries(
-        Dictionary<string, string> ByCode, Dictionary<string, string> ByName, Dictionary<string, string> Names);
+        Dictionary<string, string> ByPrint, Dictionary<string, string> ByCode, Dictionary<string, string> ByName, Dictionary<string, string> Names);
 }

@@ -24,7 +24,7 @@ internal sealed class CsvRowTree
     /// <summary>The stated cells of a row; null when none is.</summary>
     public DataMapping? Build(string[] cells, SourceLocation location, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var entries = ImmutableArray.CreateBuilder<DataEntry>();
+        var entries = ImmutableArray.CreateBuilder<DataEntry>(_cells.Count + _groups.Count + _lists.Count);
         foreach (var (key, column, isWhole) in _cells)
         {
             var text = cells[column];
@@ -63,10 +63,10 @@ internal sealed class CsvRowTree
                 }
             }
 
-            Add(entries, key, stated.Count > 0 ? new DataSequence(location, stated.ToImmutable()) : null, diagnostics);
+            Add(entries, key, stated.Count > 0 ? new DataSequence(location, stated.DrainToImmutable()) : null, diagnostics);
         }
 
-        return entries.Count > 0 ? new DataMapping(location, entries.ToImmutable()) : null;
+        return entries.Count > 0 ? new DataMapping(location, entries.DrainToImmutable()) : null;
     }
 
     private static void Add(ImmutableArray<DataEntry>.Builder entries, string key, DataNode? value, ImmutableArray<Diagnostic>.Builder diagnostics)

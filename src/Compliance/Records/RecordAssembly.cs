@@ -59,7 +59,6 @@ internal sealed class RecordAssembly(string file, RecordReadOptions options)
     /// <summary>The type that the file states, checked against the one the caller asked for; null and an error when it cannot be used.</summary>
     public static RecordType? TypeOf(string? word, RecordType? expected, SourceLocation location, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var types = Enum.GetValues<RecordType>().Select(t => RecordSchema.For(t).Name);
         if (word is null)
         {
             if (expected is null)
@@ -68,7 +67,7 @@ internal sealed class RecordAssembly(string file, RecordReadOptions options)
                     RecordDiagnostics.TypeNotTold,
                     "The record does not say what it is about.",
                     location,
-                    "a field \"type\" with one of " + string.Join(", ", types),
+                    "a field \"type\" with one of " + string.Join(", ", RecordBinder.TypeWords),
                     "add the field, or give the type with --type"));
             }
 
@@ -78,7 +77,7 @@ internal sealed class RecordAssembly(string file, RecordReadOptions options)
         if (RecordBinder.TypeOf(word) is not { } type)
         {
             diagnostics.Add(Diagnostic.Error(
-                RecordDiagnostics.TypeMismatch, $"\"{FieldText.Shortened(word)}\" is no type of record.", location, "one of " + string.Join(", ", types), DidYouMean.Hint(word, types)));
+                RecordDiagnostics.TypeMismatch, $"\"{FieldText.Shortened(word)}\" is no type of record.", location, "one of " + string.Join(", ", RecordBinder.TypeWords), DidYouMean.Hint(word, RecordBinder.TypeWords)));
             return null;
         }
 

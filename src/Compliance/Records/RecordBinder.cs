@@ -11,6 +11,11 @@ internal static class RecordBinder
     /// <summary>The key that tells a record's type at its top level.</summary>
     public const string TypeKey = "type";
 
+    private static readonly ImmutableArray<RecordType> Types = [.. Enum.GetValues<RecordType>()];
+
+    /// <summary>The words for the types of records.</summary>
+    public static ImmutableArray<string> TypeWords { get; } = [.. Types.Select(t => RecordSchema.For(t).Name)];
+
     /// <summary>The record, or null when <paramref name="diagnostics"/> received an error.</summary>
     public static ScreeningRecord? Bind(DataMapping mapping, RecordType type, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -63,15 +68,8 @@ internal static class RecordBinder
     /// <summary>The type that a word names, or null.</summary>
     public static RecordType? TypeOf(string word)
     {
-        foreach (var type in Enum.GetValues<RecordType>())
-        {
-            if (string.Equals(RecordSchema.For(type).Name, word, StringComparison.Ordinal))
-            {
-                return type;
-            }
-        }
-
-        return null;
+        var index = TypeWords.IndexOf(word, StringComparer.Ordinal);
+        return index < 0 ? null : Types[index];
     }
 
     /// <summary>A record of the type without any value.</summary>
@@ -145,10 +143,10 @@ internal static class RecordBinder
         string prefix,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (!keys.Add(entry.Key) || node.StatedNone.Contains(inline.Name))
+            var entry = entries[i];
+            if (IsAmong(entries.AsSpan()[..i], entry.Key) || node.StatedNone.Contains(inline.Name))
             {
                 diagnostics.Add(Diagnostic.Error(
                     RecordDiagnostics.FieldStatedTwice,
@@ -161,6 +159,19 @@ internal static class RecordBinder
 
         var party = BindNode(Blank(inline.Nested!, mapping.Location), new DataMapping(mapping.Location, entries), prefix, diagnostics);
         return inline.Write(node, party);
+    }
+
+    private static bool IsAmong(ReadOnlySpan<DataEntry> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static RecordNode BindField(RecordNode node, RecordField field, DataNode value, FieldPath path, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -310,7 +321,8 @@ internal static class RecordBinder
             FieldType.ActivityList => ImmutableArray<Activity>.Empty,
             _ => null,
         };
-        return field.Write(node, empty) with { StatedNone = node.StatedNone.Add(field.Name) };
+        node = empty is null && field.Read(node) is null ? node : field.Write(node, empty);
+        return node with { StatedNone = node.StatedNone.IsEmpty ? field.OnlyName : node.StatedNone.Add(field.Name) };
     }
 
     private static Diagnostic UnknownField(RecordSchema schema, DataEntry entry, string prefix)

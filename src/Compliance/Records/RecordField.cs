@@ -23,6 +23,7 @@ public sealed class RecordField
         Example = example;
         _read = read;
         _write = write;
+        OnlyName = ImmutableSortedSet.Create(StringComparer.Ordinal, name);
     }
 
     /// <summary>The snake_case name in JSON, CSV and rule packs.</summary>
@@ -51,6 +52,9 @@ public sealed class RecordField
 
     /// <summary>Whether the field is evidence of who a party is; see the identity setting of the profile.</summary>
     public bool IsIdentityEvidence { get; private init; }
+
+    /// <summary>A set of its name alone: most parts of records answer one field with "none", if any.</summary>
+    internal ImmutableSortedSet<string> OnlyName { get; }
 
     /// <summary>Whether "none" answers it. There is always a key, and everybody is something: for these "none" counts as not stated.</summary>
     internal bool CanBeNone { get; private init; } = true;

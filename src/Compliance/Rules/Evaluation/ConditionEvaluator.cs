@@ -14,17 +14,23 @@ internal static class ConditionEvaluator
         }
 
         var group = (ConditionGroup)condition;
-        var value = group.Kind == GroupKind.Any ? Truth.False : Truth.True;
-        foreach (var member in group.Members)
+        return Combine(group.Kind, group.Members.AsSpan(), context, static (member, context) => Evaluate(member, context));
+    }
+
+    /// <summary>What the members of a group come to together; nothing is asked of those behind the one that decides.</summary>
+    public static Truth Combine<TMember, TWith>(GroupKind kind, ReadOnlySpan<TMember> members, TWith with, Func<TMember, TWith, Truth> evaluate)
+    {
+        var value = kind == GroupKind.Any ? Truth.False : Truth.True;
+        foreach (var member in members)
         {
-            var truth = Evaluate(member, context);
-            value = group.Kind switch
+            var truth = evaluate(member, with);
+            value = kind switch
             {
                 GroupKind.All => value.And(truth),
                 GroupKind.Any => value.Or(truth),
                 _ => value.And(truth.Not()),
             };
-            if (value == (group.Kind == GroupKind.Any ? Truth.True : Truth.False))
+            if (value == (kind == GroupKind.Any ? Truth.True : Truth.False))
             {
                 break;
             }

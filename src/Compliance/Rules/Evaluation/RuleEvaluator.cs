@@ -16,6 +16,7 @@ internal sealed class RuleEvaluator
     private readonly ImmutableArray<RunnableRule> _ordered;
     private readonly int _refining;
     private readonly ImmutableArray<NexusDefinition> _askedOfActivities;
+    private readonly SharedConditions? _conditions;
     private ImmutableArray<NexusEvaluator> _askedEvaluators;
 
     public RuleEvaluator(RulePack pack, EvaluationOptions options)
@@ -26,9 +27,10 @@ internal sealed class RuleEvaluator
     private RuleEvaluator(RulePack pack, ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
         : this(rules, pack.AskedOfActivities(options.Layers), options)
     {
+        _conditions = new SharedConditions(rules);
     }
 
-    /// <param name="rules">Rules of one pack; with each, the one that it refines.</param>
+    /// <param name="rules">Rules of one pack, perhaps changed, so that each is evaluated for itself; with each, the one that it refines.</param>
     /// <param name="askedOfActivities">The propositions that the pack's rules on activities ask under these settings.</param>
     /// <param name="options">The settings, with layers.</param>
     public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> askedOfActivities, EvaluationOptions options)
@@ -137,7 +139,7 @@ internal sealed class RuleEvaluator
             // A rule whose trace is wanted whatever it comes to is evaluated once, for the trace.
             var context = subjects.ContextOf(index);
             RuleTrace? trace = includeFalse && isSelected ? runnable.Draw(host, subjects, index) : null;
-            var condition = trace is { } drawn ? runnable.ConditionOf(drawn) : ConditionEvaluator.Evaluate(rule.Condition, context);
+            var condition = trace is { } drawn ? runnable.ConditionOf(drawn) : _conditions?.Evaluate(rule, subjects, index) ?? ConditionEvaluator.Evaluate(rule.Condition, context);
             if (condition == Truth.Unknown && subject.IsNotStated && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(AskedOfActivities))
             {
                 // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where none of the propositions that
