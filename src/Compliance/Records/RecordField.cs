@@ -23,6 +23,7 @@ public sealed class RecordField
         Example = example;
         _read = read;
         _write = write;
+        JsonKey = $"\"{name}\":";
         OnlyName = ImmutableSortedSet.Create(StringComparer.Ordinal, name);
     }
 
@@ -52,6 +53,9 @@ public sealed class RecordField
 
     /// <summary>Whether the field is evidence of who a party is; see the identity setting of the profile.</summary>
     public bool IsIdentityEvidence { get; private init; }
+
+    /// <summary>The name as the key of a JSON object, with the colon: names need no escapes.</summary>
+    internal string JsonKey { get; }
 
     /// <summary>A set of its name alone: most parts of records answer one field with "none", if any.</summary>
     internal ImmutableSortedSet<string> OnlyName { get; }

@@ -64,10 +64,13 @@ public static class RecordWriter
                 continue;
             }
 
-            json.Append(isFirst ? "" : ",");
+            if (!isFirst)
+            {
+                json.Append(',');
+            }
+
             isFirst = false;
-            WriteText(json, field.Name);
-            json.Append(':');
+            json.Append(field.JsonKey);
             WriteValue(json, isNone ? FieldText.None : value!);
         }
 

@@ -21,6 +21,7 @@ public sealed class Screener
     private readonly IndicatorTable _indicators;
     private readonly DisciplineTable _disciplines;
     private readonly ProgrammeCoverage _programmes;
+    private readonly Judge _judge;
     private readonly string _watchlistHash;
     private readonly string _profileHash;
     private volatile WatchlistCoverage? _coverage;
@@ -52,6 +53,7 @@ public sealed class Screener
             ScreeningDiagnostics.PartialList, $"a list entry was left out ({d.Code}): {d.Message}", d.Location, nextStep: "correct or replace the list file"))];
         (_indicators, _disciplines) = (indicators, disciplines);
         _programmes = new ProgrammeCoverage(watchlist, packs);
+        _judge = new Judge(_listProblems, packs, profile);
         _watchlistHash = watchlist.ContentHash;
         _profileHash = profile.Hash;
     }
@@ -65,6 +67,7 @@ public sealed class Screener
         _packs = [.. other.Packs.Zip(other._packs, (pack, screening) => screening with { Rules = new RuleEvaluator(pack, profile.ToEvaluationOptions()) })];
         (_identities, _listProblems, _programmes, _watchlistHash) = (other._identities, other._listProblems, other._programmes, other._watchlistHash);
         (_indicators, _disciplines) = (other._indicators, other._disciplines);
+        _judge = new Judge(_listProblems, Packs, profile);
         _profileHash = profile.Hash;
     }
 
@@ -154,8 +157,7 @@ public sealed class Screener
     /// <summary>What a result would be with other findings on the same evidence.</summary>
     internal ScreeningResult WithFindings(ScreeningResult result, ScreeningRecord record, ImmutableArray<Finding> findings)
     {
-        var parties = record.Parties;
-        var judgement = Judge(record, parties, findings, result.Coverage, result.Incomplete.Where(d => d.Code == ScreeningDiagnostics.EvidenceFailed));
+        var judgement = _judge.Of(record, record.Parties, findings, result.Coverage, result.Incomplete.Where(d => d.Code == ScreeningDiagnostics.EvidenceFailed));
         return result with
         {
             Verdict = judgement.Verdict,
@@ -163,7 +165,7 @@ public sealed class Screener
             Score = judgement.Score,
             Findings = findings,
             Incomplete = judgement.Incomplete,
-            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record, parties),
+            IsClearWithoutNationality = judgement.IsClearWithoutNationality,
         };
     }
 
@@ -175,17 +177,27 @@ public sealed class Screener
 
     private ScreeningResult Screen(ScreeningRecord record, DateOnly asOf, ImmutableArray<RecordEvidence> evidence, bool includeFalse)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var found = ImmutableArray.CreateBuilder<Finding>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (pack, gathered) in _packs.Zip(evidence))
+        for (var i = 0; i < _packs.Length; i++)
         {
-            Attempt(() => findings.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, () => "the rules could not be run", failures);
+            try
+            {
+                found.AddRange(_packs[i].Rules.Evaluate(record, evidence[i], asOf, includeFalse));
+            }
+#pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
+            catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+            {
+                failures.Add(Failed("the rules could not be run", error, record));
+            }
         }
 
         var parties = evidence.IsEmpty ? record.Parties : evidence[0].Parties;
         ImmutableArray<PartyScreening> screened = [.. parties.Select(p => Screened(p, record, evidence, failures))];
         var coverage = CoverageOn(asOf);
-        var judgement = Judge(record, parties, findings, coverage, failures);
+        var findings = found.DrainToImmutable();
+        var judgement = _judge.Of(record, parties, findings, coverage, failures);
         return new ScreeningResult
         {
             RecordId = record.Id,
@@ -195,28 +207,13 @@ public sealed class Screener
             Verdict = judgement.Verdict,
             IsEscalatedByScore = judgement.IsEscalatedByScore,
             Score = judgement.Score,
-            Findings = findings.ToImmutable(),
+            Findings = findings,
             Parties = screened,
             Incomplete = judgement.Incomplete,
             Coverage = coverage,
-            IsClearWithoutNationality = judgement.Verdict == Verdict.Clear && LacksNationality(record, parties),
+            IsClearWithoutNationality = judgement.IsClearWithoutNationality,
             Decision = new DecisionRecord(RecordHash.Sha256(record), _watchlistHash, _identities, _profileHash, EngineVersion, asOf),
         };
-    }
-
-    private Judgement Judge(
-        ScreeningRecord record, ImmutableArray<PartyInRole> parties, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
-    {
-        var incomplete = Incomplete(record, parties, findings, coverage, failures);
-        var score = ScoreOf(findings);
-        var verdict = findings.Select(f => f.Verdict).DefaultIfEmpty(Verdict.Clear).Max();
-        var escalates = verdict == Verdict.Clear && score.High >= Profile.ReviewAtScore * 100;
-        if (escalates || (!incomplete.IsEmpty && verdict < Verdict.Review))
-        {
-            verdict = Verdict.Review;
-        }
-
-        return new Judgement(verdict, escalates, score, incomplete);
     }
 
     // What every pack found about a party, each listed party once, best first.
@@ -226,91 +223,39 @@ public sealed class Screener
         var known = new List<PartyEvidence>(evidence.Length);
         foreach (var gathered in evidence)
         {
-            Attempt(() => known.Add(gathered.For(party.Party)), record, () => $"the evidence about {party.Role} could not be gathered", failures);
+            try
+            {
+                known.Add(gathered.For(party.Party));
+            }
+#pragma warning disable CA1031 // As above.
+            catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+            {
+                failures.Add(Failed($"the evidence about {party.Role} could not be gathered", error, record));
+            }
         }
 
         return new PartyScreening(party.Role, party.Party, Ranked(known, e => e.Matches), Ranked(known, e => e.ListedLater)) { Mentioned = Ranked(known, e => e.Mentioned) };
     }
 
-    private static ImmutableArray<PartyMatch> Ranked(List<PartyEvidence> known, Func<PartyEvidence, ImmutableArray<PartyMatch>> matches) => known.TrueForAll(e => matches(e).IsEmpty)
-        ? []
-        : [.. known.SelectMany(e => matches(e)).DistinctBy(m => m.Party.Id, StringComparer.Ordinal)
-            .OrderByDescending(m => m.Score)
-            .ThenByDescending(m => m.Similarity)
-            .ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
-
-    private static void Attempt(Action work, ScreeningRecord record, Func<string> failure, ImmutableArray<Diagnostic>.Builder failures)
+    private static ImmutableArray<PartyMatch> Ranked(List<PartyEvidence> known, Func<PartyEvidence, ImmutableArray<PartyMatch>> matches)
     {
-        try
+        var all = new List<PartyMatch>();
+        foreach (var evidence in known)
         {
-            work();
+            all.AddRange(matches(evidence));
         }
-#pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
-        catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            failures.Add(Diagnostic.Error(
-                ScreeningDiagnostics.EvidenceFailed, $"{failure()} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
-        }
+
+        return all.Count == 0
+            ? []
+            : [.. all.DistinctBy(m => m.Party.Id, StringComparer.Ordinal)
+                .OrderByDescending(m => m.Score)
+                .ThenByDescending(m => m.Similarity)
+                .ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The score of a record: the highest of each basis, together.</summary>
-    internal static Score ScoreOf(IEnumerable<Finding> findings)
-    {
-        var sum = Score.Zero;
-        foreach (var basis in findings.GroupBy(f => f.Basis, StringComparer.Ordinal).OrderBy(b => b.Key, StringComparer.Ordinal))
-        {
-            var highest = Score.Zero;
-            foreach (var finding in basis)
-            {
-                highest = highest.Max(finding.Score);
-            }
-
-            sum = sum.Or(highest);
-        }
-
-        return sum;
-    }
-
-    // An organisation has a seat, not a nationality; whoever is said to be a person, or is likely to be one, should state it.
-    private static bool LacksNationality(ScreeningRecord record, ImmutableArray<PartyInRole> parties) => parties.Any(p => p.Party.Nationalities is null
-        && (p.Party.Form == PartyForm.Person || (p.Party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)));
-
-    private ImmutableArray<Diagnostic> Incomplete(
-        ScreeningRecord record, ImmutableArray<PartyInRole> parties, IReadOnlyList<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
-    {
-        var incomplete = ImmutableArray.CreateBuilder<Diagnostic>();
-        incomplete.AddRange(_listProblems);
-        incomplete.AddRange(failures);
-        foreach (var list in coverage.Lists.Where(l => coverage.Stale.Contains(l.Authority) && l.IsStale))
-        {
-            incomplete.Add(Diagnostic.Error(
-                ScreeningDiagnostics.StaleList,
-                $"the {list.Authority} list of {list.PublishedOn:yyyy-MM-dd} is {list.AgeDays} days old",
-                SourceLocation.None,
-                $"a list of at most {coverage.MaxAgeDays} days",
-                "load a newer publication"));
-        }
-
-        foreach (var finding in findings.Where(f => f.Status == RuleStatus.Error))
-        {
-            incomplete.Add(Diagnostic.Error(
-                ScreeningDiagnostics.RuleFailed, $"{finding.RuleId} {finding.Subject}: {finding.Explanation}", SourceLocation.None, nextStep: "report this as a bug"));
-        }
-
-        if (parties.IsEmpty)
-        {
-            incomplete.Add(Diagnostic.Error(
-                ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));
-        }
-
-        if (!Packs.Any(p => p.Asks(record.Type, Profile.Layers)))
-        {
-            incomplete.Add(ScreeningDiagnostics.OfNothingAsked(record, Packs.FirstOrDefault(p => p.HasRule(record.Type, Profile.Layers))));
-        }
-
-        return incomplete.ToImmutable();
-    }
+    private static Diagnostic Failed(string what, Exception error, ScreeningRecord record) => Diagnostic.Error(
+        ScreeningDiagnostics.EvidenceFailed, $"{what} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug");
 
     private WatchlistCoverage CoverageOn(DateOnly asOf)
     {
@@ -324,6 +269,4 @@ public sealed class Screener
     }
 
     private sealed record PackScreening(RuleEvaluator Rules, EvidenceGatherer Evidence);
-
-    private sealed record Judgement(Verdict Verdict, bool IsEscalatedByScore, Score Score, ImmutableArray<Diagnostic> Incomplete);
 }

@@ -45,7 +45,7 @@ internal sealed class EvidenceProperty : IPackProperty
                 return new PropertyBreach($"{ChoiceWords<Verdict>.Word(verdict)} became {ChoiceWords<Verdict>.Word(now)}", Lowered(before, after, f => (int)f.Verdict));
             }
 
-            var (score, then) = (Screener.ScoreOf(before), Screener.ScoreOf(after));
+            var (score, then) = (Judge.ScoreOf(before), Judge.ScoreOf(after));
             return then.Low < score.Low || then.Point < score.Point || then.High < score.High
                 ? new PropertyBreach($"the score {score} became {then}", Lowered(before, after, f => f.Score.Low) ?? Lowered(before, after, f => f.Score.Point) ?? Lowered(before, after, f => f.Score.High))
                 : null;

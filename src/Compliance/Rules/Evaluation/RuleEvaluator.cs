@@ -27,7 +27,7 @@ internal sealed class RuleEvaluator
     private RuleEvaluator(RulePack pack, ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
         : this(rules, pack.AskedOfActivities(options.Layers), options)
     {
-        _conditions = new SharedConditions(rules);
+        _conditions = new SharedConditions(_ordered.Select(r => r.Definition));
     }
 
     /// <param name="rules">Rules of one pack, perhaps changed, so that each is evaluated for itself; with each, the one that it refines.</param>
@@ -74,7 +74,7 @@ internal sealed class RuleEvaluator
                 refining = findings.Count;
             }
 
-            Add(_ordered[i], host, standing, includeFalse, findings);
+            Add(i, host, standing, includeFalse, findings);
         }
 
         return _refining < _ordered.Length && refining > 0 && refining < findings.Count ? Merged(findings, refining) : [.. findings];
@@ -96,13 +96,20 @@ internal sealed class RuleEvaluator
     }
 
     private void Add(
-        RunnableRule rule, EvaluationHost host, Dictionary<(string Rule, string Subject), Truth> standing, bool includeFalse, List<Finding> findings)
+        int place, EvaluationHost host, Dictionary<(string Rule, string Subject), Truth> standing, bool includeFalse, List<Finding> findings)
     {
+        var rule = _ordered[place];
         var subjects = host.Subjects(rule.Definition.Scope);
         var first = findings.Count;
+        var isLeftOutWhenFalse = _conditions is not null && !includeFalse && !rule.IsRefined;
         for (var i = 0; i < subjects.All.Length; i++)
         {
-            var finding = Evaluate(rule, subjects, i, host, standing, includeFalse);
+            if (isLeftOutWhenFalse && _conditions!.IsKnownFalse(place, rule.Definition.Scope, subjects, i))
+            {
+                continue;
+            }
+
+            var finding = Evaluate(place, subjects, i, host, standing, includeFalse);
             if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
             {
                 findings.Add(finding);
@@ -116,13 +123,14 @@ internal sealed class RuleEvaluator
     }
 
     private Finding? Evaluate(
-        RunnableRule runnable,
+        int place,
         ScopeSubjects subjects,
         int index,
         EvaluationHost host,
         Dictionary<(string Rule, string Subject), Truth> standing,
         bool includeFalse)
     {
+        var runnable = _ordered[place];
         var rule = runnable.Definition;
         var subject = subjects.All[index];
         try
@@ -139,7 +147,7 @@ internal sealed class RuleEvaluator
             // A rule whose trace is wanted whatever it comes to is evaluated once, for the trace.
             var context = subjects.ContextOf(index);
             RuleTrace? trace = includeFalse && isSelected ? runnable.Draw(host, subjects, index) : null;
-            var condition = trace is { } drawn ? runnable.ConditionOf(drawn) : _conditions?.Evaluate(rule, subjects, index) ?? ConditionEvaluator.Evaluate(rule.Condition, context);
+            var condition = trace is { } drawn ? runnable.ConditionOf(drawn) : _conditions?.Evaluate(place, rule.Scope, subjects, index) ?? ConditionEvaluator.Evaluate(rule.Condition, context);
             if (condition == Truth.Unknown && subject.IsNotStated && _options.Identity != IdentityRequirement.Strict && host.AreAllFalse(AskedOfActivities))
             {
                 // Activities that nobody stated leave open what was done with a party that may be the DPRK. Where none of the propositions that

@@ -10,22 +10,41 @@ internal sealed class SharedConditions
 {
     private const byte NotAsked = byte.MaxValue;
 
-    private readonly Dictionary<string, Node> _byRule;
+    private readonly LaidOut[] _rules;
     private readonly int[] _counts = new int[(int)RuleScope.Party + 1];
 
     /// <summary>Lays out the conditions of rules as they were loaded: text and expression must say the same.</summary>
     public SharedConditions(IEnumerable<RuleDefinition> rules)
     {
         var numbers = new Dictionary<Question, int>();
-        _byRule = rules.ToDictionary(r => r.Id, r => Of(r.Condition, r, numbers), StringComparer.Ordinal);
+        _rules = [.. rules.Select(r => Of(r.Condition, r, numbers)).Select(c => new LaidOut(c, FirstOf(c)))];
     }
 
     /// <summary>What the condition of a rule comes to on a subject.</summary>
-    /// <param name="rule">One of the rules.</param>
-    /// <param name="subjects">The subjects of its scope.</param>
+    /// <param name="rule">The place of the rule among those laid out.</param>
+    /// <param name="scope">Its scope.</param>
+    /// <param name="subjects">The subjects of the scope.</param>
     /// <param name="index">Which of them.</param>
-    public Truth Evaluate(RuleDefinition rule, ScopeSubjects subjects, int index) =>
-        Evaluate(_byRule[rule.Id], subjects.ContextOf(index), subjects.AnsweredOf(index, this, _counts[(int)rule.Scope], NotAsked));
+    public Truth Evaluate(int rule, RuleScope scope, ScopeSubjects subjects, int index) =>
+        Evaluate(_rules[rule].Condition, subjects.ContextOf(index), Answered(scope, subjects, index));
+
+    /// <summary>Whether the condition of a rule is known to be false by what an earlier rule asked: nothing is asked.</summary>
+    /// <param name="rule">The place of the rule among those laid out.</param>
+    /// <param name="scope">Its scope.</param>
+    /// <param name="subjects">The subjects of the scope.</param>
+    /// <param name="index">Which of them.</param>
+    public bool IsKnownFalse(int rule, RuleScope scope, ScopeSubjects subjects, int index) =>
+        _rules[rule].First is >= 0 and var first && Answered(scope, subjects, index)[first] == (byte)Truth.False;
+
+    private byte[] Answered(RuleScope scope, ScopeSubjects subjects, int index) => subjects.AnsweredOf(index, this, _counts[(int)scope], NotAsked);
+
+    // The number of the condition that is asked first and that all else waits for; -1 when there is none.
+    private static int FirstOf(Node node) => node switch
+    {
+        { Expression: not null } => node.Number,
+        { Kind: GroupKind.All, Members: [var first, ..] } => FirstOf(first),
+        _ => -1,
+    };
 
     private static Truth Evaluate(Node node, EvaluationContext context, byte[] answered)
     {
@@ -62,6 +81,8 @@ internal sealed class SharedConditions
     }
 
     private sealed record Question(RuleScope Scope, string Text, object Functions, object Constants);
+
+    private sealed record LaidOut(Node Condition, int First);
 
     private sealed record Node(GroupKind Kind, Node[] Members, BoundExpression? Expression, int Number);
 }
