@@ -69,11 +69,17 @@ public sealed class PartyMatcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Name, nameof(query));
-        var sameIdentifier = query.Identifiers.IsDefaultOrEmpty
+        HashSet<int> sameIdentifier = query.Identifiers.IsDefaultOrEmpty
             ? []
-            : query.Identifiers.Select(i => IdentifierText.Normalise(i)).OfType<string>().SelectMany(i => _byIdentifier[i]).ToHashSet();
+            : [.. query.Identifiers.Select(i => IdentifierText.Normalise(i)).OfType<string>().SelectMany(i => _byIdentifier[i])];
         var names = new QueryNames(query);
-        var matches = Candidates(query, names, sameIdentifier)
+        var candidates = Candidates(query, names, sameIdentifier);
+        if (candidates.Length == 0)
+        {
+            return [];
+        }
+
+        var matches = candidates
             .Select(i => Examine(query, names, i, sameIdentifier.Contains(i)))
             .OfType<PartyMatch>()
             .OrderByDescending(m => m.Score)
@@ -82,13 +88,13 @@ public sealed class PartyMatcher
     }
 
     // The numbers of the parties that may be reported, in their order.
-    private IEnumerable<int> Candidates(NameQuery query, QueryNames names, HashSet<int> sameIdentifier)
+    private int[] Candidates(NameQuery query, QueryNames names, HashSet<int> sameIdentifier)
     {
         var floor = _options.FloorSimilarity;
         if (floor == 0)
         {
             // A name that is not alike at all is reported as well.
-            return Enumerable.Range(0, Parties.Length).Where(i => sameIdentifier.Contains(i) || PartyKinds.MayBe(query.Kind, Parties[i].Kind));
+            return [.. Enumerable.Range(0, Parties.Length).Where(i => sameIdentifier.Contains(i) || PartyKinds.MayBe(query.Kind, Parties[i].Kind))];
         }
 
         floor = MayRise(query) ? Math.Min(floor, _options.WeakFrom) : floor;
@@ -97,14 +103,17 @@ public sealed class PartyMatcher
         {
             if (index.Holds(query.Kind))
             {
-                foreach (var form in names.As(index.Kind).SelectMany(n => n.Forms))
+                foreach (var name in names.As(index.Kind))
                 {
-                    index.Find(form, query.Kind, floor, _options.IsExhaustive, found);
+                    foreach (var form in name.Forms)
+                    {
+                        index.Find(form, query.Kind, floor, _options.IsExhaustive, found);
+                    }
                 }
             }
         }
 
-        return found.Order();
+        return found.Count == 0 ? [] : [.. found.Order()];
     }
 
     /// <summary>How alike two names are, without a list.</summary>

@@ -46,7 +46,18 @@ internal sealed class NameBearers
     }
 
     /// <summary>Whether a party that a query may mean is among them.</summary>
-    public bool Hold(PartyKind query) => Array.Exists(_kinds, k => PartyKinds.MayBe(query, k));
+    public bool Hold(PartyKind query)
+    {
+        foreach (var kind in _kinds)
+        {
+            if (PartyKinds.MayBe(query, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The numbers of the parties that bear a name.</summary>
     public ReadOnlySpan<int> Of(int name) => _byName[name];
