@@ -10,6 +10,7 @@ namespace Compliance.Evidence;
 public sealed class EvidenceGatherer
 {
     private readonly ListedFacts _listed;
+    private readonly StateReadings _readings;
     private readonly RelatedFacts _related = RelatedFacts.None;
     private readonly ImmutableArray<ListedScope> _scopes = [];
 
@@ -47,6 +48,7 @@ public sealed class EvidenceGatherer
         DisciplineTable disciplines)
     {
         _listed = new ListedFacts(parties, match);
+        _readings = new StateReadings(indicators);
         Indicators = indicators;
         Disciplines = disciplines;
     }
@@ -90,15 +92,15 @@ public sealed class EvidenceGatherer
             NationalityFacts.Document(party),
             NationalityFacts.Stated(party),
             NationalityFacts.OtherDocument(party),
-            StateFacts.StateName(party, Indicators),
-            RegisteredInstitution.Name(StateFacts.StateLinkedName(party, Indicators), party, candidates),
+            StateFacts.StateName(party, _readings),
+            RegisteredInstitution.Name(StateFacts.StateLinkedName(party, _readings), party, candidates),
             ListedFacts.AffiliationListed(party, affiliation, asOf, ListedScope.Any),
             _related.Owned(party, candidates, asOf, ListedScope.Any),
             _related.ActsFor(party, candidates, asOf, ListedScope.Any),
-            StateFacts.AffiliationStateName(party, Indicators),
-            RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, Indicators), party, affiliation),
+            StateFacts.AffiliationStateName(party, _readings),
+            RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, _readings), party, affiliation),
             ContactFacts.SeatCountry(party),
-            StateFacts.AddressCountry(party, Indicators),
+            StateFacts.AddressCountry(party, _readings),
             ContactFacts.Premises(party, Indicators),
             ContactFacts.EmailDomain(party, Indicators),
             ContactFacts.PhonePrefix(party, Indicators),

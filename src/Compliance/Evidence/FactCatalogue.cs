@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Compliance.Evidence;
@@ -67,13 +66,24 @@ public static class FactCatalogue
     ];
 
     // Behind the definitions: static members are made in the order of the text.
-    private static readonly FrozenDictionary<string, int> Places = All.Select((definition, place) => KeyValuePair.Create(definition.Id, place)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places = PlacesOf(All);
 
     /// <summary>The definition with an id, or null when there is none.</summary>
     public static FactDefinition? Find(string id) => IndexOf(id) is >= 0 and var index ? All[index] : null;
 
     /// <summary>Where the definition with an id stands in <see cref="All"/>, or -1.</summary>
-    internal static int IndexOf(string id) => Places.GetValueOrDefault(id, -1);
+    internal static int IndexOf(string? id) => id is not null && Places.TryGetValue(id, out var place) ? place : -1;
+
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<FactDefinition> definitions)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+        {
+            places.Add(definition.Id, places.Count);
+        }
+
+        return places;
+    }
 
     private static FactDefinition Define(string id, string title, ImmutableArray<string> inputs, bool isGraded = false) => new(id, title, isGraded, inputs);
 }

@@ -6,13 +6,7 @@ namespace Compliance.Evidence;
 /// institutions. Immutable and safe for concurrent use.</summary>
 public sealed class IndicatorTable
 {
-    // Longer texts are no names of bodies; they would take room that many names could have.
-    private const int LongestKept = 256;
-
     private static readonly Lazy<IndicatorTable> Embedded = new(() => IndicatorReader.Read(EvidenceTables.Embedded("indicators/")).GetValueOrThrow());
-
-    private readonly RecentAnswers<string, StateReading> _readings = new();
-    private readonly Func<string, StateReading> _read;
 
     internal IndicatorTable(
         ImmutableArray<Indicator> indicators,
@@ -28,7 +22,6 @@ public sealed class IndicatorTable
         EmailAddresses = [.. Folded(IndicatorKind.EmailAddress)];
         StateNames = new StateNameReading(this, stateWords);
         InstitutionNames = new InstitutionReading(institutions, institutionWords);
-        _read = text => new StateReading(text, this);
     }
 
     /// <summary>The table embedded into the library.</summary>
@@ -49,11 +42,6 @@ public sealed class IndicatorTable
     internal StateNameReading StateNames { get; }
 
     internal InstitutionReading InstitutionNames { get; }
-
-    /// <summary>What a text says about the State. What was lately read is kept where a body is named: a batch names the same ones again and again.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isBody">Whether it names a body; what may be a person's name or address is not kept.</param>
-    internal StateReading Read(string text, bool isBody) => isBody && text.Length <= LongestKept ? _readings.Get(text, text, _read) : _read(text);
 
     /// <summary>Reads every <c>*.yaml</c> file of a folder as one table.</summary>
     /// <param name="folder">The folder; its subfolders are not read.</param>

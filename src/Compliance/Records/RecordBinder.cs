@@ -11,6 +11,9 @@ internal static class RecordBinder
     /// <summary>The key that tells a record's type at its top level.</summary>
     public const string TypeKey = "type";
 
+    // So many keys are looked through faster than they are hashed.
+    private const int FewKeys = 32;
+
     private static readonly ImmutableArray<RecordType> Types = [.. Enum.GetValues<RecordType>()];
 
     /// <summary>The words for the types of records.</summary>
@@ -68,8 +71,15 @@ internal static class RecordBinder
     /// <summary>The type that a word names, or null.</summary>
     public static RecordType? TypeOf(string word)
     {
-        var index = TypeWords.IndexOf(word, StringComparer.Ordinal);
-        return index < 0 ? null : Types[index];
+        for (var i = 0; i < Types.Length; i++)
+        {
+            if (string.Equals(TypeWords[i], word, StringComparison.Ordinal))
+            {
+                return Types[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A record of the type without any value.</summary>
@@ -143,10 +153,12 @@ internal static class RecordBinder
         string prefix,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        // A file may write any number of keys.
+        var keys = entries.Length > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];
-            if (IsAmong(entries.AsSpan()[..i], entry.Key) || node.StatedNone.Contains(inline.Name))
+            if ((keys is null ? IsAmong(entries.AsSpan()[..i], entry.Key) : !keys.Add(entry.Key)) || node.StatedNone.Contains(inline.Name))
             {
                 diagnostics.Add(Diagnostic.Error(
                     RecordDiagnostics.FieldStatedTwice,

@@ -138,9 +138,12 @@ internal sealed class RecentMatchesTests
         var recent = new RecentMatches(Matcher.Match);
         var names = Watchlist.Default.Parties.Select(p => p.PrimaryName).Take(40).ToImmutableArray();
 
-        foreach (var name in names.Concat(names))
+        foreach (var query in names.Concat(names).SelectMany(name => new[] { null, "KP", "DE" }, (name, country) => Body(name) with { Country = country }))
         {
-            Assert.That(recent.Match(Body(name)).Select(m => (m.Party.Id, m.Score)), Is.EqualTo(Matcher.Match(Body(name)).Select(m => (m.Party.Id, m.Score))), name);
+            Assert.That(
+                recent.Match(query).Select(m => (m.Party.Id, m.Score, m.EvidenceDecibans)),
+                Is.EqualTo(Matcher.Match(query).Select(m => (m.Party.Id, m.Score, m.EvidenceDecibans))),
+                $"{query.Name} in {query.Country}");
         }
     }
 }

@@ -128,6 +128,19 @@ internal sealed class RecordBinderTests
             RecordReading.Diagnostics("""{"type":"worker","id":"W-1","name":"A","person":{"name":"B"}}""")[0].Code,
             Is.EqualTo("CMP2031"));
 
+    // Few keys are compared with each other, many are hashed: a line can hold eighty thousand.
+    [TestCase(2)]
+    [TestCase(40)]
+    [TestCase(80_000)]
+    public void However_many_keys_there_are_the_one_at_both_places_is_named(int others)
+    {
+        var keys = string.Join(",", Enumerable.Range(0, others).Select(i => $"\"k{i}\":1"));
+
+        var diagnostics = RecordReading.Diagnostics("""{"type":"worker","id":"W-1","name":"A","person":{""" + keys + ""","name":"B"}}""");
+
+        Assert.That(diagnostics.Where(d => d.Code == "CMP2031").Select(d => d.Message), Is.EqualTo(new[] { "\"name\" is stated both at the top level and under \"person\"." }));
+    }
+
     [Test]
     public void Each_part_knows_where_it_stands()
     {

@@ -1,5 +1,6 @@
 using Compliance.Evidence;
 using Compliance.Lists;
+using Compliance.PackTesting.Properties;
 using Compliance.Records;
 using Compliance.Rules;
 using Compliance.Rules.Evaluation;
@@ -42,4 +43,59 @@ public sealed class SharedConditionsTests
         Assert.That(asked, Is.GreaterThan(1));
         Assert.That(findings.Count(f => f.Status == RuleStatus.Error), Is.EqualTo(SharedConditionsProperties.Alone.Evaluate(record, evidence.Gather(record, Day), Day, includeFalse: false).Count(f => f.Status == RuleStatus.Error)).And.GreaterThan(1));
     }
+
+    // What a rule calls its subject may be the word for the pack's parameters elsewhere: the same text then reads another thing.
+    [Test]
+    public void The_same_text_about_another_subject_is_another_question()
+    {
+        var pack = new SmallPack()
+            .Replace("pack.yaml", "  latency:", "  start: {type: date, value: 2099-01-01, rationale: policy}\n  latency:")
+            .Add("rules/rules.yaml", OnActivities("A-1", "a"))
+            .Add("rules/rules.yaml", OnActivities("A-2", "params"))
+            .Load().GetValueOrThrow();
+        var record = new CollaboratorRecord
+        {
+            Id = "c1",
+            Party = new Party { Name = "Muster", Form = PartyForm.Person },
+            Activities = [new Activity { Start = SmallPack.Date("2018-03-01") }],
+        };
+        var evidence = new EvidenceGatherer([.. SmallPack.Watchlist.Parties], _ => [], IndicatorTable.Default, DisciplineTable.Default).Gather(record, Day);
+
+        var findings = new RuleEvaluator(pack, new EvaluationOptions()).Evaluate(record, evidence, Day, includeFalse: false);
+
+        Assert.That(findings.Select(f => (f.RuleId, f.Status)), Is.EqualTo(new[] { ("A-2", RuleStatus.True) }), "the start of the activity is past, the pack's own is not");
+    }
+
+    // Runs of tests ask several packs about one record.
+    [Test]
+    public void Another_evaluator_of_the_same_record_asks_for_itself()
+    {
+        var record = new CollaboratorRecord { Id = "c1", Party = new Party { Name = "Muster", Form = PartyForm.Person, Nationalities = ["KP"] }, Activities = [new Activity()] };
+        var evidence = new EvidenceGatherer([.. Watchlist.Default.Parties], _ => [], IndicatorTable.Default, DisciplineTable.Default).Gather(record, Day);
+        var (one, other) = (new EvaluationHost(record, evidence, Day, IdentityRequirement.Strict), new EvaluationHost(record, evidence, Day, IdentityRequirement.Strict));
+
+        var first = SharedConditionsProperties.Together.Evaluate(one, includeFalse: false);
+        var small = new RuleEvaluator(new SmallPack().Load().GetValueOrThrow(), new EvaluationOptions()).Evaluate(one, includeFalse: false);
+        var again = SharedConditionsProperties.Together.Evaluate(one, includeFalse: false);
+
+        Assert.That(first, Is.Not.Empty);
+        Assert.That(small, Is.Empty, "the small pack asks about workers only");
+        Assert.That(again.Select(FindingForm.Of), Is.EqualTo(first.Select(FindingForm.Of)));
+        Assert.That(SharedConditionsProperties.Alone.Evaluate(other, includeFalse: false).Select(FindingForm.Of), Is.EqualTo(first.Select(FindingForm.Of)));
+    }
+
+    private static string OnActivities(string id, string subject) => $$"""
+          - id: {{id}}
+            title: An activity
+            scenario: research
+            applies_to: activity as {{subject}}
+            law: [un_duty, eu_ban]
+            clock: as_of
+            all:
+              - {id: begun, expr: params.start <= as_of}
+            outcome: {verdict: review, severity: 10, basis: work}
+            explain: "An activity"
+            next: "Which?"
+
+        """;
 }

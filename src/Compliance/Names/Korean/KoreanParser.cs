@@ -79,7 +79,7 @@ internal static class KoreanParser
         for (var i = 0; i < words.Length; i++)
         {
             cuts[i] = i == 0 ? first : CutsOf(words[i], dictionary);
-            if (!hasSurname && cuts[i].Count == 0)
+            if (cuts[i].Count == 0 && !hasSurname)
             {
                 return [];
             }

@@ -50,7 +50,7 @@ internal static class WordCuts
         var most = fewest == 1 && word.Length < LeastTwo && dictionary.Find(word)!.Cost == 0 ? 1 : Math.Min(fewest + 1, MostSyllables);
         var cuts = new List<Cut>();
         Extend(word, 0, dictionary, [], 0, most, reach, cuts);
-        if (cuts.Count == 1)
+        if (cuts is [var only] && only.Syllables.Length == fewest)
         {
             return cuts;
         }

@@ -18,7 +18,6 @@ internal sealed class EvaluationHost
     private readonly ScreeningRecord _record;
     private readonly ImmutableArray<PartyInRole> _named;
     private readonly Party? _worker;
-    private readonly List<NexusAssessment> _asked = [];
     private AssessedParty? _last;
     private bool _isTraced;
 
@@ -45,16 +44,15 @@ internal sealed class EvaluationHost
     /// <summary>Notes from now on which propositions conditions ask about.</summary>
     public void BeginTrace()
     {
-        _asked.Clear();
+        Asked.Clear();
         _isTraced = true;
     }
 
     /// <summary>The propositions that conditions asked about since <see cref="BeginTrace"/>, as often as they did; good until the next trace.</summary>
-    public List<NexusAssessment> EndTrace()
-    {
-        _isTraced = false;
-        return _asked;
-    }
+    public List<NexusAssessment> Asked { get; } = [];
+
+    /// <summary>Notes no longer what is asked about.</summary>
+    public void EndTrace() => _isTraced = false;
 
     /// <summary>What a rule of a scope runs on, with the values its expressions see.</summary>
     public ScopeSubjects Subjects(RuleScope scope) => _subjects[(int)scope] ??= new ScopeSubjects(EvaluationSubject.Of(_record, _named, scope, _identity, AsOf), this);
@@ -160,7 +158,7 @@ internal sealed class EvaluationHost
     {
         if (_isTraced)
         {
-            _asked.Add(assessment);
+            Asked.Add(assessment);
         }
     }
 

@@ -38,8 +38,15 @@ internal sealed class RunnableRule
     public RuleTrace Draw(EvaluationHost host, ScopeSubjects subjects, int subject)
     {
         host.BeginTrace();
-        var atoms = Trace.On(subjects.ContextOf(subject), subjects.ShownOf(subject));
-        return new RuleTrace(atoms, Distinct(host.EndTrace()));
+        try
+        {
+            var atoms = Trace.On(subjects.ContextOf(subject), subjects.ShownOf(subject));
+            return new RuleTrace(atoms, Distinct(host.Asked));
+        }
+        finally
+        {
+            host.EndTrace();
+        }
     }
 
     /// <summary>What its condition comes to, by a trace of it.</summary>

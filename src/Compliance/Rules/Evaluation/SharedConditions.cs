@@ -66,8 +66,8 @@ internal sealed class SharedConditions
     {
         if (condition is ConditionAtom atom)
         {
-            // The functions and constants that names stand for are made once for each pack.
-            var question = new Question(rule.Scope, atom.Expression.Text, rule.Environment.Functions, rule.Environment.Constants);
+            // The functions and constants that names stand for are made once for each pack, and the variables follow from what the rule calls its subject.
+            var question = new Question(rule.Scope, rule.Environment.Variables[0].Name, atom.Expression.Text, rule.Environment.Functions, rule.Environment.Constants);
             if (!numbers.TryGetValue(question, out var number))
             {
                 numbers.Add(question, number = _counts[(int)rule.Scope]++);
@@ -80,7 +80,7 @@ internal sealed class SharedConditions
         return new Node(group.Kind, [.. group.Members.Select(m => Of(m, rule, numbers))], null, -1);
     }
 
-    private sealed record Question(RuleScope Scope, string Text, object Functions, object Constants);
+    private sealed record Question(RuleScope Scope, string Subject, string Text, object Functions, object Constants);
 
     private sealed record LaidOut(Node Condition, int First);
 
