@@ -79,17 +79,9 @@ internal sealed record SpelledWords(ImmutableArray<string> Words, int Surname)
     private static ImmutableArray<string> Split(string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
-        if (Tokeniser.IsPlain(text))
+        if (PlainWords.Are(text))
         {
-            foreach (var range in text.AsSpan().SplitAny(Tokeniser.NoLetters))
-            {
-                var (start, length) = range.GetOffsetAndLength(text.Length);
-                if (length > 0)
-                {
-                    words.Add(text.Substring(start, length));
-                }
-            }
-
+            PlainWords.AddTo(words, text);
             return words.DrainToImmutable();
         }
 

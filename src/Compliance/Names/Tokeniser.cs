@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -11,9 +10,6 @@ internal static class Tokeniser
 {
     /// <summary>How many tokens of a name are considered.</summary>
     public const int MaxTokens = 32;
-
-    /// <summary>The characters of ASCII that are in no word.</summary>
-    internal static readonly SearchValues<char> NoLetters = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c))]);
 
     public static ImmutableArray<NameToken> Tokenise(string folded, Script script, NameKind kind)
     {
@@ -90,25 +86,14 @@ internal static class Tokeniser
             : new NameToken(word, TokenKind.Word, word, WordWeight(word, script));
     }
 
-    /// <summary>Whether the words of a text are its runs of ASCII letters and digits: nothing stands in it that is left out, joined or a word itself.</summary>
-    internal static bool IsPlain(ReadOnlySpan<char> text) => Ascii.IsValid(text) && !text.ContainsAny('\'', '&');
-
     private static bool IsWrittenWithoutBlanks(Script script) => script is Script.Han or Script.Hangul;
 
     private static List<string> Words(string folded, Script script)
     {
         var words = new List<string>();
-        if (IsPlain(folded))
+        if (PlainWords.Are(folded))
         {
-            foreach (var range in folded.AsSpan().SplitAny(NoLetters))
-            {
-                var (start, length) = range.GetOffsetAndLength(folded.Length);
-                if (length > 0)
-                {
-                    words.Add(folded.Substring(start, length));
-                }
-            }
-
+            PlainWords.AddTo(words, folded);
             return words;
         }
 
