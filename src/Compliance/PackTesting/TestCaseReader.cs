@@ -180,9 +180,9 @@ internal sealed class TestCaseReader
 
     private ScreeningRecord? ReadRecord(DataNode node)
     {
-        if (node is not DataMapping mapping || mapping.Find(RecordBinder.TypeKey) is not DataScalar named || RecordBinder.TypeOf(named.Text) is not { } type)
+        if (node is not DataMapping mapping || mapping.Find(RecordBinder.TypeKey) is not DataScalar named || ChoiceWords<RecordType>.Find(named.Text) is not { } type)
         {
-            var types = Enum.GetValues<RecordType>().Select(t => RecordSchema.For(t).Name).ToList();
+            var types = ChoiceWords<RecordType>.All;
             var word = ((node as DataMapping)?.Find(RecordBinder.TypeKey) as DataScalar)?.Text;
             _diagnostics.Add(Diagnostic.Error(
                 PackTestDiagnostics.NoRecordType,

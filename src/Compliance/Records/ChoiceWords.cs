@@ -26,6 +26,9 @@ internal static class ChoiceWords<TEnum>
 
     public static TEnum Parse(string word) => Enum.Parse<TEnum>(Names[word]);
 
+    /// <summary>The value that a word names, or null.</summary>
+    public static TEnum? Find(string word) => Names.TryGetValue(word, out var name) ? Enum.Parse<TEnum>(name) : null;
+
     private static string Snake(string pascal)
     {
         var text = new StringBuilder();

@@ -78,7 +78,7 @@ internal sealed class CsvRecords(RecordText text, RecordAssembly assembly)
     private RecordReadResult? Resolve(string[] header, string[] firstRow, SourceLocation location)
     {
         var typeColumn = Array.IndexOf(header, RecordBinder.TypeKey);
-        var stated = typeColumn >= 0 && typeColumn < firstRow.Length ? RecordBinder.TypeOf(firstRow[typeColumn]) : null;
+        var stated = typeColumn >= 0 && typeColumn < firstRow.Length ? ChoiceWords<RecordType>.Find(firstRow[typeColumn]) : null;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         if (CsvHeader.Read(header, assembly.Options.Type ?? stated, location, problems) is not { } resolved)
         {

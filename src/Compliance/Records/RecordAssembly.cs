@@ -67,17 +67,17 @@ internal sealed class RecordAssembly(string file, RecordReadOptions options)
                     RecordDiagnostics.TypeNotTold,
                     "The record does not say what it is about.",
                     location,
-                    "a field \"type\" with one of " + string.Join(", ", RecordBinder.TypeWords),
+                    "a field \"type\" with one of " + string.Join(", ", ChoiceWords<RecordType>.All),
                     "add the field, or give the type with --type"));
             }
 
             return expected;
         }
 
-        if (RecordBinder.TypeOf(word) is not { } type)
+        if (ChoiceWords<RecordType>.Find(word) is not { } type)
         {
             diagnostics.Add(Diagnostic.Error(
-                RecordDiagnostics.TypeMismatch, $"\"{FieldText.Shortened(word)}\" is no type of record.", location, "one of " + string.Join(", ", RecordBinder.TypeWords), DidYouMean.Hint(word, RecordBinder.TypeWords)));
+                RecordDiagnostics.TypeMismatch, $"\"{FieldText.Shortened(word)}\" is no type of record.", location, "one of " + string.Join(", ", ChoiceWords<RecordType>.All), DidYouMean.Hint(word, ChoiceWords<RecordType>.All)));
             return null;
         }
 

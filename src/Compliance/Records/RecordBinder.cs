@@ -11,14 +11,6 @@ internal static class RecordBinder
     /// <summary>The key that tells a record's type at its top level.</summary>
     public const string TypeKey = "type";
 
-    // So many keys are looked through faster than they are hashed.
-    private const int FewKeys = 32;
-
-    private static readonly ImmutableArray<RecordType> Types = [.. Enum.GetValues<RecordType>()];
-
-    /// <summary>The words for the types of records.</summary>
-    public static ImmutableArray<string> TypeWords { get; } = [.. Types.Select(t => RecordSchema.For(t).Name)];
-
     /// <summary>The record, or null when <paramref name="diagnostics"/> received an error.</summary>
     public static ScreeningRecord? Bind(DataMapping mapping, RecordType type, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -66,20 +58,6 @@ internal static class RecordBinder
             return RecordPath.WithItem(owner, field, index, item);
         });
         return HasErrors(diagnostics, before) ? null : (ScreeningRecord)changed;
-    }
-
-    /// <summary>The type that a word names, or null.</summary>
-    public static RecordType? TypeOf(string word)
-    {
-        for (var i = 0; i < Types.Length; i++)
-        {
-            if (string.Equals(TypeWords[i], word, StringComparison.Ordinal))
-            {
-                return Types[i];
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A record of the type without any value.</summary>
@@ -153,12 +131,10 @@ internal static class RecordBinder
         string prefix,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        // A file may write any number of keys.
-        var keys = entries.Length > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var i = 0; i < entries.Length; i++)
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            var entry = entries[i];
-            if ((keys is null ? IsAmong(entries.AsSpan()[..i], entry.Key) : !keys.Add(entry.Key)) || node.StatedNone.Contains(inline.Name))
+            if (!keys.Add(entry.Key) || node.StatedNone.Contains(inline.Name))
             {
                 diagnostics.Add(Diagnostic.Error(
                     RecordDiagnostics.FieldStatedTwice,
@@ -171,19 +147,6 @@ internal static class RecordBinder
 
         var party = BindNode(Blank(inline.Nested!, mapping.Location), new DataMapping(mapping.Location, entries), prefix, diagnostics);
         return inline.Write(node, party);
-    }
-
-    private static bool IsAmong(ReadOnlySpan<DataEntry> entries, string key)
-    {
-        foreach (var entry in entries)
-        {
-            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static RecordNode BindField(RecordNode node, RecordField field, DataNode value, FieldPath path, ImmutableArray<Diagnostic>.Builder diagnostics)

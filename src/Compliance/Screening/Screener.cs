@@ -179,18 +179,9 @@ public sealed class Screener
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-        for (var i = 0; i < _packs.Length; i++)
+        foreach (var (pack, gathered) in _packs.Zip(evidence))
         {
-            try
-            {
-                found.AddRange(_packs[i].Rules.Evaluate(record, evidence[i], asOf, includeFalse));
-            }
-#pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
-            catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
-            {
-                failures.Add(Failed("the rules could not be run", error, record));
-            }
+            Attempt(() => found.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, () => "the rules could not be run", failures);
         }
 
         var parties = evidence.IsEmpty ? record.Parties : evidence[0].Parties;
@@ -223,16 +214,7 @@ public sealed class Screener
         var known = new List<PartyEvidence>(evidence.Length);
         foreach (var gathered in evidence)
         {
-            try
-            {
-                known.Add(gathered.For(party.Party));
-            }
-#pragma warning disable CA1031 // As above.
-            catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
-            {
-                failures.Add(Failed($"the evidence about {party.Role} could not be gathered", error, record));
-            }
+            Attempt(() => known.Add(gathered.For(party.Party)), record, () => $"the evidence about {party.Role} could not be gathered", failures);
         }
 
         return new PartyScreening(party.Role, party.Party, Ranked(known, e => e.Matches), Ranked(known, e => e.ListedLater)) { Mentioned = Ranked(known, e => e.Mentioned) };
@@ -254,8 +236,20 @@ public sealed class Screener
                 .ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
     }
 
-    private static Diagnostic Failed(string what, Exception error, ScreeningRecord record) => Diagnostic.Error(
-        ScreeningDiagnostics.EvidenceFailed, $"{what} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug");
+    private static void Attempt(Action work, ScreeningRecord record, Func<string> failure, ImmutableArray<Diagnostic>.Builder failures)
+    {
+        try
+        {
+            work();
+        }
+#pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            failures.Add(Diagnostic.Error(
+                ScreeningDiagnostics.EvidenceFailed, $"{failure()} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
+        }
+    }
 
     private WatchlistCoverage CoverageOn(DateOnly asOf)
     {

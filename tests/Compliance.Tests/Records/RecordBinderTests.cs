@@ -128,7 +128,7 @@ internal sealed class RecordBinderTests
             RecordReading.Diagnostics("""{"type":"worker","id":"W-1","name":"A","person":{"name":"B"}}""")[0].Code,
             Is.EqualTo("CMP2031"));
 
-    // Few keys are compared with each other, many are hashed: a line can hold eighty thousand.
+    // A line can hold eighty thousand keys: looking for a repeated one must not take the square of it.
     [TestCase(2)]
     [TestCase(40)]
     [TestCase(80_000)]
