@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Compliance.Names;
 using Compliance.Text;
 
@@ -224,25 +225,29 @@ internal static class UnitSimilarity
             : similarity;
     }
 
-    /// <summary>Whether words may meet at all by their letters.</summary>
-    /// <param name="left">The length of one.</param>
-    /// <param name="right">The length of the other.</param>
-    /// <param name="otherLetters">The letters that stand in one only.</param>
-    /// <param name="otherPairs">The neighbouring letters that do.</param>
-    public static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs) =>
-        MayMeet(left, right, otherLetters, otherPairs, EditsOfAny[Math.Min(Math.Max(left, right), EditsOfAny.Length - 1)]);
+    private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs) =>
+        AreNear(left - right, MostEditsOfAny(Math.Max(left, right)), otherLetters, otherPairs);
+
+    /// <summary>How many letters may differ in words that meet at all; never fewer in longer words.</summary>
+    /// <param name="length">The letters of the longer word.</param>
+    public static int MostEditsOfAny(int length) => EditsOfAny[Math.Min(length, EditsOfAny.Length - 1)];
 
     private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs, int least)
     {
         var length = Math.Max(left, right);
-        return MayMeet(left, right, otherLetters, otherPairs, (byte)Edits(length, Limit(length, least)));
+        return AreNear(left - right, Edits(length, Limit(length, least)), otherLetters, otherPairs);
     }
 
-    // One edit changes two letters of the set and four neighbourhoods at most: no more may stand in one word only.
-    private static bool MayMeet(int left, int right, uint otherLetters, ulong otherPairs, byte edits)
-    {
-        return Math.Abs(left - right) <= edits && BitOperations.PopCount(otherLetters) <= 2 * edits && BitOperations.PopCount(otherPairs) <= 4 * edits;
-    }
+    /// <summary>Whether words may be no more than some edits apart: one changes two letters of the set and four neighbourhoods at most, so that no more may stand in one word
+    /// only.</summary>
+    /// <remarks>Without branches: most pairs of words are far by some of the tests and near by others, so that branches would be guessed wrong.</remarks>
+    /// <param name="longer">By how many letters one word is longer.</param>
+    /// <param name="edits">The edits.</param>
+    /// <param name="otherLetters">The letters that stand in one only.</param>
+    /// <param name="otherPairs">The neighbouring letters that do.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreNear(int longer, int edits, uint otherLetters, ulong otherPairs) =>
+        unchecked(((uint)(longer + edits) <= 2 * (uint)edits) & (BitOperations.PopCount(otherLetters) <= 2 * edits) & (BitOperations.PopCount(otherPairs) <= 4 * edits));
 
     /// <summary>The most that edits may cost (<see cref="LetterEdits"/>) between words as alike as <paramref name="least"/> by their letters, and
     /// how many letters may differ at all.</summary>

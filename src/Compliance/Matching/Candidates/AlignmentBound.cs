@@ -12,11 +12,12 @@ namespace Compliance.Matching.Candidates;
 /// <param name="byTokens">What is known of single words in brief.</param>
 /// <param name="floor">The least similarity of interest.</param>
 /// <param name="least">How alike the units are that were found.</param>
-internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, FormUnits forms, TokenBound byTokens, int floor, int least)
+internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query, ToldMeetings meetings, FormUnits forms, TokenBound byTokens, int floor, int least)
 {
     /// <summary>Tokens of one form have a bit each in a mask.</summary>
-    private const int MostTokens = 32;
+    public const int MostTokens = 32;
 
+    private readonly ToldMeetings _meetings = meetings;
     private readonly TokenBound _byTokens = byTokens;
     private readonly int _queryTokens = query.Form.Tokens.Length;
 
@@ -47,17 +48,12 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         right.Clear();
         foreach (ref readonly var listed in all)
         {
-            ref var meeting = ref meetings.Told(units, query, listed.Number, least);
-            if (compares && !meeting.IsCompared && meeting.May != 0)
+            var (found, may, atMost) = compares || !_meetings.AreBrief ? Told(listed.Number, compares) : Briefly(listed.Number);
+            if ((found | may) != 0)
             {
-                Compare(ref meeting, listed.Number);
-            }
-
-            if ((meeting.Found | meeting.May) != 0)
-            {
-                Raise(left, meeting.Found, UnitSimilarity.Same);
-                Raise(left, meeting.May, meeting.AtMost);
-                Raise(right, listed.Mask, meeting.Found != 0 ? UnitSimilarity.Same : meeting.AtMost);
+                Raise(left, found, UnitSimilarity.Same);
+                Raise(left, may, atMost);
+                Raise(right, listed.Mask, found != 0 ? UnitSimilarity.Same : atMost);
             }
         }
 
@@ -76,6 +72,23 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         return units.MayReach(ours, theirs, floor);
     }
 
+    private (uint Found, uint May, int AtMost) Briefly(int listed)
+    {
+        var (found, may) = UnitMeetings.Parts(_meetings.BriefOf(listed));
+        return (found, may, least - 1);
+    }
+
+    private (uint Found, uint May, int AtMost) Told(int listed, bool compares)
+    {
+        ref var meeting = ref _meetings.Of(listed);
+        if (compares && !meeting.IsCompared && meeting.May != 0)
+        {
+            Compare(ref meeting, listed);
+        }
+
+        return (meeting.Found, meeting.May, meeting.AtMost);
+    }
+
     private void Compare(ref UnitMeetings.Meeting meeting, int listed)
     {
         meeting.IsCompared = true;
@@ -91,7 +104,7 @@ internal readonly ref struct AlignmentBound(ListedUnits units, ScoringForm query
         }
 
         (meeting.May, meeting.AtMost) = (may, (short)(may == 0 ? 0 : Math.Max(best, units.LeastCredit(floor))));
-        meetings.TellBriefly(listed, meeting);
+        _meetings.Compared(listed, meeting);
     }
 
     private static void Raise(Span<int> tokens, uint mask, int alike)

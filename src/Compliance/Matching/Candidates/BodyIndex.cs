@@ -13,12 +13,12 @@ internal sealed class BodyIndex
     private readonly SoundIndex _sounds;
     private readonly int[] _always;
 
-    private BodyIndex(Builder forms)
+    private BodyIndex(Builder forms, int[] places)
     {
-        _byInitials = new HashedNumbers(forms.ByInitials);
-        _acronyms = new HashedNumbers(forms.Acronyms);
-        _sounds = new SoundIndex(forms.Sounds);
-        _always = [.. forms.Always];
+        _byInitials = new HashedNumbers(forms.ByInitials.ConvertAll(n => n with { Number = places[n.Number] }));
+        _acronyms = new HashedNumbers(forms.Acronyms.ConvertAll(n => n with { Number = places[n.Number] }));
+        _sounds = new SoundIndex(forms.Sounds.Select(s => s with { Number = places[s.Number] }));
+        _always = [.. forms.Always.Select(f => places[f])];
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -122,6 +122,7 @@ internal sealed class BodyIndex
         }
 
         /// <summary>The index of what was taken.</summary>
-        public BodyIndex Build() => new(this);
+        /// <param name="places">The numbers under which forms are to be found, by those that they were taken with.</param>
+        public BodyIndex Build(int[] places) => new(this, places);
     }
 }

@@ -79,21 +79,24 @@ internal sealed class BodyUnits : ListedUnits
 
     /// <inheritdoc/>
     /// <remarks>Legal forms are not looked up: two of them count as found.</remarks>
-    public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
+    public override (uint Found, uint May) Meets(ScoringForm query, ReadOnlySpan<UnitSignature> tokens, int listed)
     {
         ref readonly var signature = ref _signatures[listed];
+        var (found, may) = (0u, 0u);
         for (var i = 0; i < query.Units.Length; i++)
         {
             ref readonly var ours = ref query.Units.ItemRef(i);
             if (ours.Kind == TokenKind.LegalForm && signature.Kind == TokenKind.LegalForm)
             {
-                meeting.Found |= ours.Mask;
+                found |= ours.Mask;
             }
-            else if ((ours.Mask & ~meeting.Found) != 0 && signature.MayMeet(ours))
+            else if (signature.MayMeet(ours))
             {
-                meeting.May |= ours.Mask;
+                may |= ours.Mask;
             }
         }
+
+        return (found, may);
     }
 
     /// <inheritdoc/>

@@ -170,8 +170,9 @@ internal sealed class CandidateIndex
                 Meet(unit, least);
             }
 
-            var byTokens = new TokenBound(retrieval.Units, query, workspace.Meetings, floor, least, stackalloc int[TokenBound.RoomFor(query)]);
-            var bound = new AlignmentBound(retrieval.Units, query, workspace.Meetings, retrieval.Forms, byTokens, floor, least);
+            var meetings = new ToldMeetings(retrieval.Units, query, workspace.Meetings, least, stackalloc UnitSignature[Math.Min(query.Form.Tokens.Length, AlignmentBound.MostTokens)]);
+            var byTokens = new TokenBound(query, meetings, floor, least, stackalloc int[TokenBound.RoomFor(query)]);
+            var bound = new AlignmentBound(retrieval.Units, query, meetings, retrieval.Forms, byTokens, floor, least);
             // First the forms of joined words: the others have none that was found.
             CompareThose(workspace.Meetings.FoundJoined, bound, hasJoined: true);
             CompareThose(workspace.Meetings.Found, bound, hasJoined: false);

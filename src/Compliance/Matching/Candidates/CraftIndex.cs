@@ -22,13 +22,13 @@ internal sealed class CraftIndex
             }
         }
 
-        (Listed, _signatures) = (new ListedForms(names, counts), [.. signatures]);
+        (Listed, _signatures) = (new ListedForms(names, counts, [.. Enumerable.Range(0, signatures.Count)]), [.. signatures]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public CraftIndex(ListedNames names, ColumnReader reader)
     {
-        (Listed, _signatures) = (new ListedForms(names, reader.Read<ushort>()), reader.Read<Signature>());
+        (Listed, _signatures) = (new ListedForms(names, reader), reader.Read<Signature>());
     }
 
     /// <summary>The forms.</summary>
@@ -50,7 +50,7 @@ internal sealed class CraftIndex
     /// <summary>Writes the columns.</summary>
     public void Write(ColumnWriter writer)
     {
-        writer.Write<ushort>(Listed.Counts());
+        Listed.Write(writer);
         writer.Write<Signature>(_signatures);
     }
 

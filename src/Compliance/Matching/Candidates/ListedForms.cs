@@ -5,59 +5,51 @@ internal sealed class ListedForms
 {
     private readonly ListedNames _names;
     private readonly int[] _nameOf;
+    private readonly ushort[] _placeOf;
 
     /// <summary>Numbers the forms of names.</summary>
     /// <param name="names">The names.</param>
     /// <param name="counts">How many forms each has.</param>
-    public ListedForms(ListedNames names, ReadOnlySpan<ushort> counts)
+    /// <param name="order">Which of all forms, in the order of the names, has each number.</param>
+    public ListedForms(ListedNames names, ReadOnlySpan<ushort> counts, ReadOnlySpan<int> order)
     {
         _names = names;
-        var count = 0;
-        foreach (var forms in counts)
-        {
-            count += forms;
-        }
-
-        _nameOf = new int[count];
+        var (nameOf, placeOf) = (new int[order.Length], new ushort[order.Length]);
         var form = 0;
         for (var name = 0; name < counts.Length; name++)
         {
-            _nameOf.AsSpan(form, counts[name]).Fill(name);
-            form += counts[name];
+            for (ushort place = 0; place < counts[name]; place++)
+            {
+                (nameOf[form], placeOf[form++]) = (name, place);
+            }
         }
+
+        (_nameOf, _placeOf) = (new int[form], new ushort[form]);
+        for (var number = 0; number < form; number++)
+        {
+            (_nameOf[number], _placeOf[number]) = (nameOf[order[number]], placeOf[order[number]]);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public ListedForms(ListedNames names, ColumnReader reader)
+    {
+        (_names, _nameOf, _placeOf) = (names, reader.Read<int>(), reader.Read<ushort>());
     }
 
     /// <summary>How many there are.</summary>
     public int Count => _nameOf.Length;
 
-    /// <summary>How many forms each name has.</summary>
-    public ushort[] Counts()
-    {
-        var counts = new ushort[_names.Count];
-        foreach (var name in _nameOf)
-        {
-            counts[name]++;
-        }
-
-        return counts;
-    }
-
     /// <summary>The number of the name that a form belongs to.</summary>
     public int NameOf(int form) => _nameOf[form];
 
     /// <summary>The form to compare.</summary>
-    public ScoringForm this[int form]
-    {
-        get
-        {
-            var name = _nameOf[form];
-            var place = 0;
-            while (place < form && _nameOf[form - place - 1] == name)
-            {
-                place++;
-            }
+    public ScoringForm this[int form] => _names[_nameOf[form]].Forms[_placeOf[form]];
 
-            return _names[name].Forms[place];
-        }
+    /// <summary>Writes the columns.</summary>
+    public void Write(ColumnWriter writer)
+    {
+        writer.Write<int>(_nameOf);
+        writer.Write<ushort>(_placeOf);
     }
 }

@@ -25,8 +25,11 @@ internal abstract class ListedUnits(UnitTable units)
     /// <summary>Whether a listed unit is at least so alike.</summary>
     public abstract bool Reaches(in NameUnit query, int listed, int least);
 
-    /// <summary>Tells which tokens of a query a listed unit may meet at all, beside those that it was found to be as alike as asked to.</summary>
-    public abstract void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting);
+    /// <summary>Which tokens of a query a listed unit may meet at all, and which it meets that are not looked up.</summary>
+    /// <param name="query">A form of a name.</param>
+    /// <param name="tokens">The signatures of its tokens, or of the first <see cref="AlignmentBound.MostTokens"/>; those of bodies are not read.</param>
+    /// <param name="listed">The unit.</param>
+    public abstract (uint Found, uint May) Meets(ScoringForm query, ReadOnlySpan<UnitSignature> tokens, int listed);
 
     /// <summary>How alike a unit of a query and a listed one are.</summary>
     public abstract int Similarity(in NameUnit query, int listed);

@@ -6,7 +6,7 @@ namespace Compliance.Matching.Candidates;
 /// <summary>Which parties of a list bear which names of one kind: several may bear one name.</summary>
 internal sealed class NameBearers
 {
-    private readonly ImmutableArray<ListedParty> _parties;
+    private readonly PartyKind[] _kindOf;
     private readonly PartyKind[] _kinds;
     private readonly int[] _starts;
     private readonly int[] _names;
@@ -19,7 +19,7 @@ internal sealed class NameBearers
     /// <exception cref="KeyNotFoundException">A party whose names are read as these bears another.</exception>
     public NameBearers(ImmutableArray<ListedParty> parties, ListedNames names, Dictionary<string, int> numbers)
     {
-        _parties = parties;
+        _kindOf = [.. parties.Select(p => p.Kind)];
         _starts = new int[parties.Length + 1];
         var count = 0;
         for (var party = 0; party < parties.Length; party++)
@@ -70,7 +70,7 @@ internal sealed class NameBearers
     {
         foreach (var party in _byName[name])
         {
-            if (PartyKinds.MayBe(query, _parties[party].Kind) && !found.Contains(party))
+            if (PartyKinds.MayBe(query, _kindOf[party]) && !found.Contains(party))
             {
                 return true;
             }
@@ -84,7 +84,7 @@ internal sealed class NameBearers
     {
         foreach (var party in _byName[name])
         {
-            if (PartyKinds.MayBe(query, _parties[party].Kind))
+            if (PartyKinds.MayBe(query, _kindOf[party]))
             {
                 found.Add(party);
             }

@@ -10,7 +10,7 @@ namespace Compliance.Matching.Candidates;
 internal static class NameIndexFile
 {
     /// <summary>Rises with every change of the form.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const int VersionAt = 8;
     private const int FloorAt = 12;

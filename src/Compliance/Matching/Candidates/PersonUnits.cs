@@ -30,7 +30,7 @@ internal sealed class PersonUnits : ListedUnits
     {
         _words = new SpellingIndex(Spellings(units, Those(units, u => !u.IsJoined)), Bounds[least]);
         _joined = new SpellingIndex(Spellings(units, Those(units, u => u.IsJoined)), Bounds[LeastJoined]);
-        _signatures = Array.ConvertAll(units[..table.Words], u => new UnitSignature(u));
+        _signatures = Array.ConvertAll(units[..table.Words], u => new UnitSignature(u, true));
         _joinedByText = ByHash(units, u => u.IsJoined, u => HashedNumbers.HashOf(u.Text));
         _byMeaning = ByMeaning(units, u => !u.IsJoined && u.Kind != TokenKind.Word);
         _byFirstLetter = ByHash(units, u => !u.IsJoined, u => FirstLetter(u));
@@ -75,22 +75,23 @@ internal sealed class PersonUnits : ListedUnits
         && UnitSimilarity.Of(query, Units[listed], limit) >= limit;
 
     /// <inheritdoc/>
-    public override void Tell(ScoringForm query, int listed, ref UnitMeetings.Meeting meeting)
+    /// <remarks>Joined words that were not found do not meet.</remarks>
+    public override (uint Found, uint May) Meets(ScoringForm query, ReadOnlySpan<UnitSignature> tokens, int listed)
     {
-        if (Units.IsJoined(listed))
+        var may = 0u;
+        if (!Units.IsJoined(listed))
         {
-            return;
-        }
-
-        ref readonly var signature = ref _signatures[listed];
-        for (var i = 0; i < query.Form.Tokens.Length; i++)
-        {
-            ref readonly var unit = ref query.Units.ItemRef(i);
-            if (signature.MayMeet(unit, out var decide) && (!decide || UnitSimilarity.MayMeet(unit, Units[listed])))
+            ref readonly var signature = ref _signatures[listed];
+            for (var i = 0; i < tokens.Length; i++)
             {
-                meeting.May |= unit.Mask & ~meeting.Found;
+                if (signature.IsNear(tokens[i]) && MayMeet(query.Units.ItemRef(i), tokens[i], listed))
+                {
+                    may |= 1u << i;
+                }
             }
         }
+
+        return (0, may);
     }
 
     /// <inheritdoc/>
@@ -143,6 +144,9 @@ internal sealed class PersonUnits : ListedUnits
 
         FindSpellings(query, least, found);
     }
+
+    private bool MayMeet(in NameUnit query, in UnitSignature ofQuery, int listed) =>
+        _signatures[listed].MayMeet(ofQuery, query, out var decide) && (!decide || UnitSimilarity.MayMeet(query, Units[listed]));
 
     // Where a word's key is its spelling, the one stands for the other; so it does where the key has letters of the same classes.
     private void FindSpellings(in NameUnit query, int least, List<int> found)

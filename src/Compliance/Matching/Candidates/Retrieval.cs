@@ -23,7 +23,7 @@ internal sealed class Retrieval
     /// <param name="floor">The floor that it was made for.</param>
     public Retrieval(ListedNames names, ColumnReader reader, int floor)
     {
-        Listed = new ListedForms(names, reader.Read<ushort>());
+        Listed = new ListedForms(names, reader);
         Forms = new FormUnits(reader);
         var table = new UnitTable(names.Kind, Forms, reader);
         Units = names.Kind == NameKind.Person ? new PersonUnits(table, reader, LeastOf(floor)) : new BodyUnits(table, reader);
@@ -56,7 +56,7 @@ internal sealed class Retrieval
     /// <summary>Writes the tables.</summary>
     public void Write(ColumnWriter writer)
     {
-        writer.Write<ushort>(Listed.Counts());
+        Listed.Write(writer);
         Forms.Write(writer);
         Units.Units.Write(writer);
         Units.Write(writer);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Compliance.Names;
 using Compliance.Names.Korean;
 
@@ -6,6 +7,9 @@ namespace Compliance.Matching.Candidates;
 /// <summary>Makes the tables by which names are found: takes the names one after the other and keeps their words alone.</summary>
 internal sealed class RetrievalBuilder
 {
+    /// <summary>Words that stand less often in the forms are rare.</summary>
+    private const int LeastFrequent = 16;
+
     private readonly ListedNames _names;
     private readonly ushort[] _formsOf;
     private readonly UnitNumbers _numbers = new();
@@ -56,7 +60,7 @@ internal sealed class RetrievalBuilder
             var number = _numbers.Of(unit.Text, unit.Kind, unit.IsJoined);
             if (number == _distinct.Count)
             {
-                _distinct.Add(new DistinctUnit(unit, start + unit.First));
+                _distinct.Add(new DistinctUnit(unit, _tokens.Count));
             }
 
             _distinct[number].Uses++;
@@ -82,34 +86,64 @@ internal sealed class RetrievalBuilder
 
     private Retrieval Build(int floor)
     {
-        // Single words first, the frequent ones before the rare: what is read for every query stands close together.
-        var order = Enumerable.Range(0, _distinct.Count).OrderByDescending(n => _distinct[n].Unit.IsJoined ? 0 : _distinct[n].Uses).ToArray();
+        // Forms are ordered by their frequent words, and rare words by the forms: what is read one after the other stands close together.
+        var units = _units[.._starts[^1]];
+        var byUse = Enumerable.Range(0, _distinct.Count).OrderByDescending(n => _distinct[n].Unit.IsJoined ? 0 : _distinct[n].Uses).ToArray();
+        Renumber(units, byUse);
+        var formOrder = FormOrder.Of(_starts, _tokens, units);
+        var (starts, ordered) = formOrder.Apply<ListedUnit>(_starts, units);
+        var byForms = ByForms(Array.ConvertAll(byUse, n => _distinct[n]), ordered);
+        Renumber(ordered, byForms);
+        var distinct = Array.ConvertAll(byForms, n => _distinct[byUse[n]]);
+        var (surnameStarts, surnames) = formOrder.Apply<int>(_surnameStarts, CollectionsMarshal.AsSpan(_surnames));
+        var formPlaces = formOrder.Places();
+        var ofTable = Array.ConvertAll(distinct, u => u.Unit);
+        var forms = new FormUnits(starts, formOrder.Apply(_tokens), ordered);
+        var table = TableOf(forms, distinct, Array.ConvertAll(distinct, u => starts[formPlaces[u.FirstForm]] + u.Unit.First));
+        return new Retrieval(
+            new ListedForms(_names, _formsOf, formOrder.Forms),
+            forms,
+            _names.Kind == NameKind.Person ? new PersonUnits(table, ofTable, Retrieval.LeastOf(floor)) : new BodyUnits(table, ofTable),
+            new Postings(distinct.Length, starts, Array.ConvertAll(ordered, u => u.Number)),
+            new KoreanIndex(new Postings(Surnames.All.Length, surnameStarts, surnames)),
+            _names.Kind == NameKind.Organisation ? _bodies.Build(formPlaces) : null);
+    }
+
+    // Gives units the places that they have in an order.
+    private static void Renumber(Span<ListedUnit> units, int[] order)
+    {
         var places = new int[order.Length];
         for (var place = 0; place < order.Length; place++)
         {
             places[order[place]] = place;
         }
 
-        var units = _units[.._starts[^1]];
-        foreach (ref var unit in units.AsSpan())
+        foreach (ref var unit in units)
         {
             unit = unit.At(places[unit.Number]);
         }
-
-        var forms = new FormUnits([.. _starts], [.. _tokens], units);
-        var distinct = Array.ConvertAll(order, n => _distinct[n]);
-        var table = TableOf(forms, distinct);
-        var ofTable = Array.ConvertAll(distinct, u => u.Unit);
-        return new Retrieval(
-            new ListedForms(_names, _formsOf),
-            forms,
-            _names.Kind == NameKind.Person ? new PersonUnits(table, ofTable, Retrieval.LeastOf(floor)) : new BodyUnits(table, ofTable),
-            new Postings(distinct.Length, _starts, Array.ConvertAll(units, u => u.Number)),
-            new KoreanIndex(new Postings(Surnames.All.Length, _surnameStarts, [.. _surnames])),
-            _names.Kind == NameKind.Organisation ? _bodies.Build() : null);
     }
 
-    private UnitTable TableOf(FormUnits forms, DistinctUnit[] distinct)
+    // Frequent words as they are, then the others as they come in the forms, then joined ones so.
+    private static int[] ByForms(DistinctUnit[] units, ReadOnlySpan<ListedUnit> ordered)
+    {
+        var frequent = units.TakeWhile(u => u.Uses >= LeastFrequent && !u.Unit.IsJoined).Count();
+        var order = new List<int>(Enumerable.Range(0, frequent));
+        var joined = new List<int>();
+        var isTaken = new bool[units.Length];
+        foreach (ref readonly var unit in ordered)
+        {
+            if (unit.Number >= frequent && !isTaken[unit.Number])
+            {
+                isTaken[unit.Number] = true;
+                (units[unit.Number].Unit.IsJoined ? joined : order).Add(unit.Number);
+            }
+        }
+
+        return [.. order, .. joined];
+    }
+
+    private UnitTable TableOf(FormUnits forms, DistinctUnit[] distinct, int[] firstWords)
     {
         var words = Array.FindAll(distinct, u => !u.Unit.IsJoined);
         var meanings = words.Where(w => HasOtherMeaning(w.Unit)).Select(w => w.Unit.Canonical).Distinct(StringComparer.Ordinal).ToArray();
@@ -120,19 +154,19 @@ internal sealed class RetrievalBuilder
             new StringTable(meanings),
             Array.ConvertAll(words, w => HasOtherMeaning(w.Unit) ? Array.IndexOf(meanings, w.Unit.Canonical) : -1),
             Array.ConvertAll(words, w => w.Unit.Kind),
-            Array.ConvertAll(distinct[words.Length..], u => (2 * u.FirstWord) + u.Unit.Count - 2));
+            [.. distinct.Zip(firstWords, (u, firstWord) => (2 * firstWord) + u.Unit.Count - 2).Skip(words.Length)]);
     }
 
     private static bool HasOtherMeaning(in NameUnit word) => !string.Equals(word.Text, word.Canonical, StringComparison.Ordinal);
 
     /// <summary>A unit of one name or more.</summary>
     /// <param name="unit">The unit, as it stands in the first of them.</param>
-    /// <param name="firstWord">Where its first word stands among the units of all forms.</param>
-    private sealed class DistinctUnit(NameUnit unit, int firstWord)
+    /// <param name="firstForm">The number of the form that it was found in first, of which it tells its place.</param>
+    private sealed class DistinctUnit(NameUnit unit, int firstForm)
     {
         public NameUnit Unit => unit;
 
-        public int FirstWord => firstWord;
+        public int FirstForm => firstForm;
 
         public int Uses { get; set; }
     }

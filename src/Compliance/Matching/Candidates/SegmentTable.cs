@@ -79,19 +79,18 @@ internal sealed class SegmentTable
     /// <summary>Where a segment of words of a length begins; the last one ends where the next would begin.</summary>
     public int Start(int length, int segment) => segment * length / _segments[length];
 
-    /// <summary>The words of a length that have a segment, and some others: the letters of each and its number.</summary>
+    /// <summary>Where the words of a length stand that have a segment, and some others.</summary>
     /// <param name="length">The length of the words.</param>
     /// <param name="segment">The number of the segment.</param>
     /// <param name="hash">Its sum (<see cref="Sum"/>).</param>
-    public ReadOnlySpan<SegmentWord> this[int length, int segment, ulong hash]
+    public SegmentRange RangeOf(int length, int segment, ulong hash)
     {
-        get
-        {
-            var place = Place(length, segment, hash);
-            var from = _starts[place];
-            return _words.AsSpan(from, _starts[place + 1] - from);
-        }
+        var place = Place(length, segment, hash);
+        return new SegmentRange(_starts[place], _starts[place + 1]);
     }
+
+    /// <summary>The words that stand there: the letters of each and its number.</summary>
+    public ReadOnlySpan<SegmentWord> this[SegmentRange range] => _words.AsSpan(range.From, range.To - range.From);
 
     /// <summary>Writes the columns.</summary>
     public void Write(ColumnWriter writer)
@@ -138,3 +137,8 @@ internal sealed class SegmentTable
 /// <param name="Letters">The set of its letters.</param>
 /// <param name="Word">Its number.</param>
 internal readonly record struct SegmentWord(uint Letters, int Word);
+
+/// <summary>Where words stand.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">Behind the last.</param>
+internal readonly record struct SegmentRange(int From, int To);

@@ -123,19 +123,28 @@ internal sealed class SpellingIndex
         var gap = word.Length - length;
         var (least, most) = (-((bound.Gaps - gap) >> 1), (bound.Gaps + gap) >> 1);
         var all = _segments.SegmentsOf(length);
-        for (var segment = 0; segment <= Math.Min(bound.Touched, all - 1); segment++)
+        var segments = Math.Min(bound.Touched, all - 1) + 1;
+        Span<SegmentRange> ranges = stackalloc SegmentRange[2 * segments * (most - least + 1)];
+        var count = 0;
+        for (var segment = 0; segment < segments; segment++)
         {
             var from = _segments.Start(length, segment);
             var size = _segments.Start(length, segment + 1) - from;
             for (var at = Math.Max(0, from + least); at <= Math.Min(from + most, word.Length - size); at++)
             {
                 var end = at + size;
-                Consider(sought, _segments[length, segment, sought.Sum(at, end)], length, bound, found);
+                ranges[count++] = _segments.RangeOf(length, segment, sought.Sum(at, end));
                 if (bound.Touched >= all && end < word.Length && segment < all - 1 && word[end] != word[end - 1])
                 {
-                    Consider(sought, _segments[length, segment, SegmentTable.Next(sought.Sum(at, end - 1), word[end])], length, bound, found);
+                    ranges[count++] = _segments.RangeOf(length, segment, SegmentTable.Next(sought.Sum(at, end - 1), word[end]));
                 }
             }
+        }
+
+        // All places are looked up before the words at any are: memory answers many questions at once sooner than one after the other.
+        foreach (ref readonly var range in ranges[..count])
+        {
+            Consider(sought, _segments[range], length, bound, found);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Compliance.Names;
 
 namespace Compliance.Matching.Candidates;
@@ -8,12 +7,7 @@ namespace Compliance.Matching.Candidates;
 /// <remarks>Bound: a word that was found counts in full, and one that may meet as just less alike than asked (<see cref="AlignmentBound"/>).</remarks>
 internal readonly ref struct TokenBound
 {
-    /// <summary>Of longer names the words are not told apart by eight bits: they pass.</summary>
-    public const int MostTokens = 8;
-
-    private readonly ListedUnits _units;
-    private readonly ScoringForm _query;
-    private readonly UnitMeetings _meetings;
+    private readonly ToldMeetings _meetings;
     private readonly int _floor;
     private readonly int _least;
     private readonly int _total;
@@ -22,15 +16,15 @@ internal readonly ref struct TokenBound
     private readonly ReadOnlySpan<int> _weights;
 
     /// <summary>Makes the bound of a query.</summary>
-    /// <param name="units">The units of the listed forms.</param>
     /// <param name="query">A form of a name.</param>
     /// <param name="meetings">What its units meet.</param>
     /// <param name="floor">The least similarity of interest.</param>
     /// <param name="least">How alike the units are that were found.</param>
     /// <param name="weights">Room for as many numbers as <see cref="RoomFor"/> says.</param>
-    public TokenBound(ListedUnits units, ScoringForm query, UnitMeetings meetings, int floor, int least, Span<int> weights)
+    public TokenBound(ScoringForm query, ToldMeetings meetings, int floor, int least, Span<int> weights)
     {
-        (_units, _query, _meetings, _floor, _least) = (units, query, meetings, floor, least);
+        _meetings = meetings;
+        (_floor, _least) = (floor, least);
         for (var token = 0; 1 << token < weights.Length; token++)
         {
             var weight = query.Units.ItemRef(token).Weight;
@@ -45,7 +39,7 @@ internal readonly ref struct TokenBound
     }
 
     /// <summary>How many numbers a bound needs; 0 when the query has too many words for it.</summary>
-    public static int RoomFor(ScoringForm query) => query.Form.Tokens.Length is > 0 and <= MostTokens ? 1 << query.Form.Tokens.Length : 0;
+    public static int RoomFor(ScoringForm query) => query.Form.Tokens.Length is > 0 and <= UnitMeetings.MostInBrief ? 1 << query.Form.Tokens.Length : 0;
 
     /// <summary>Whether a form may reach the floor.</summary>
     /// <param name="tokens">Its words.</param>
@@ -60,12 +54,7 @@ internal readonly ref struct TokenBound
         int gain = 0, total = 0, open = 0;
         foreach (ref readonly var token in tokens)
         {
-            ref var known = ref _meetings.BriefOf(token.Number);
-            if (!_meetings.IsTold(known))
-            {
-                Tell(token.Number);
-            }
-
+            var known = _meetings.BriefOf(token.Number);
             var weight = token.Weight;
             total += weight;
             if (UnitMeetings.FoundOf(known) is var met and not 0)
@@ -88,7 +77,4 @@ internal readonly ref struct TokenBound
         var ours = (_weights[(int)found] * UnitSimilarity.Same) + (_weights[(int)(may & ~found)] * (_least - 1));
         return PersonComparison.MayReach(ours + gain, _total + total, _total - _weights[(int)(found | may)] - open, _floor);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Tell(int listed) => _meetings.TellBriefly(listed, _meetings.Told(_units, _query, listed, _least));
 }

@@ -5,9 +5,14 @@ namespace Compliance.Matching.Candidates;
 /// <param name="units">How many listed units there are.</param>
 internal sealed class UnitMeetings(int units)
 {
-    // Of a brief: the tokens found, those that may be met, and from this bit on which query it was told of.
-    private const int MayAt = 8;
-    private const int QueryAt = 16;
+    /// <summary>Of so many tokens a brief tells.</summary>
+    public const int MostInBrief = 8;
+
+    // Of a brief: the tokens found, those that may be met, whether these are told, and from the next bit on which query it was told of.
+    private const int MayAt = MostInBrief;
+    private const uint Tokens = (1u << MayAt) - 1;
+    private const uint MayIsTold = 1u << (2 * MayAt);
+    private const uint OfOneQuery = MayIsTold << 1;
 
     private readonly Meeting[] _meetings = new Meeting[units];
     private readonly uint[] _briefs = new uint[units];
@@ -29,36 +34,40 @@ internal sealed class UnitMeetings(int units)
             _use = 0;
         }
 
-        if (_query >> QueryAt == uint.MaxValue >> QueryAt)
+        if (_query > uint.MaxValue - OfOneQuery)
         {
             Array.Clear(_briefs);
             _query = 0;
         }
 
         _use++;
-        _query += 1u << QueryAt;
+        _query += OfOneQuery;
         Found.Clear();
         FoundJoined.Clear();
     }
 
-    /// <summary>What is told of a listed unit and the first eight tokens of the query, in brief.</summary>
-    public ref uint BriefOf(int listed) => ref _briefs[listed];
+    /// <summary>What was told in brief of a listed unit and the first tokens of a query, perhaps of an earlier one (<see cref="IsTold"/>).</summary>
+    public ref uint LastBriefOf(int listed) => ref _briefs[listed];
 
-    /// <summary>Whether a brief was told of this query.</summary>
-    public bool IsTold(uint brief) => brief >> QueryAt == _query >> QueryAt;
+    /// <summary>Whether all of a brief was told of this query.</summary>
+    public bool IsTold(uint brief) => brief >= (_query | MayIsTold);
 
     /// <summary>The tokens found, of a brief.</summary>
-    public static uint FoundOf(uint brief) => brief & ((1 << MayAt) - 1);
+    public static uint FoundOf(uint brief) => brief & Tokens;
 
     /// <summary>The tokens that may be met, less alike, of a brief.</summary>
-    public static uint MayOf(uint brief) => (brief >> MayAt) & ((1 << MayAt) - 1);
+    public static uint MayOf(uint brief) => (brief >> MayAt) & Tokens;
 
-    /// <summary>Tells a brief.</summary>
-    public void TellBriefly(int listed, in Meeting meeting)
-    {
-        const uint Tokens = (1 << MayAt) - 1;
-        _briefs[listed] = _query | (meeting.Found & Tokens) | ((meeting.May & Tokens) << MayAt);
-    }
+    /// <summary>Both of these.</summary>
+    public static (uint Found, uint May) Parts(uint brief) => (FoundOf(brief), MayOf(brief));
+
+    /// <summary>The tokens found, of a brief of which no more may be told yet.</summary>
+    public uint FoundSoFar(uint brief) => brief >= _query ? brief & Tokens : 0;
+
+    /// <summary>A brief.</summary>
+    /// <param name="found">The tokens that the listed unit was found to be as alike as asked to.</param>
+    /// <param name="may">The tokens that it may meet, less alike.</param>
+    public uint Brief(uint found, uint may) => _query | MayIsTold | (found & Tokens) | ((may & Tokens & ~found) << MayAt);
 
     /// <summary>What is told of a listed unit.</summary>
     public ref Meeting Of(int listed)
@@ -67,23 +76,6 @@ internal sealed class UnitMeetings(int units)
         if (meeting.Use != _use)
         {
             meeting = new Meeting { Use = _use };
-        }
-
-        return ref meeting;
-    }
-
-    /// <summary>What is told of a listed unit, once it is asked which tokens it may meet.</summary>
-    /// <param name="units">The listed units.</param>
-    /// <param name="query">The query.</param>
-    /// <param name="listed">The unit.</param>
-    /// <param name="least">How alike the units are that were found.</param>
-    public ref Meeting Told(ListedUnits units, ScoringForm query, int listed, int least)
-    {
-        ref var meeting = ref Of(listed);
-        if (!meeting.IsTold)
-        {
-            (meeting.IsTold, meeting.AtMost) = (true, (short)(least - 1));
-            units.Tell(query, listed, ref meeting);
         }
 
         return ref meeting;
@@ -102,6 +94,7 @@ internal sealed class UnitMeetings(int units)
         }
 
         meeting.Found |= tokens;
+        _briefs[listed] = _query | (meeting.Found & Tokens);
     }
 
     /// <summary>What one listed unit meets.</summary>

@@ -43,6 +43,23 @@ internal sealed class CandidateProperties
         return (difference is null).Label($"{s.Listed}, {s.Query} at {s.Floor}: {difference}");
     });
 
+    // Eight words are told in brief, more are not; a few words more or less on either side.
+    [FsCheck.NUnit.Property(MaxTest = 300)]
+    public Property Names_of_about_eight_words_are_found() => Prop.ForAll(LongNames().ToArbitrary(), s =>
+    {
+        var search = new IndexedSearch([Parties.Person("P", s.Listed), Parties.Organisation("O", s.Listed), Parties.Person("Q", "Muster Beispiel")], MatchOptions.Default with { SimilarityFrom = s.Floor });
+        var difference = search.Difference(new NameQuery { Name = s.Query });
+        return (difference is null).Label($"{s.Listed}, {s.Query} at {s.Floor}: {difference}");
+    });
+
+    private static Gen<(string Listed, string Query, int Floor)> LongNames() =>
+        from words in Gen.OneOf(Words, Gen.Elements("muster", "mustermann", "beispiel", "abd", "al", "bin", "ltd", "j", "muhammad")).ListOf(11)
+        from count in Gen.Choose(6, 11)
+        from other in Gen.Choose(6, 11)
+        from skipped in Gen.Choose(0, 2)
+        from floor in Gen.Elements(6_500, 7_000, 8_000)
+        select (string.Join(' ', words.Take(count)), string.Join(' ', words.Skip(skipped).Take(other)), floor);
+
     private static Gen<(string Listed, string Query, int Floor)> NearCopies() =>
         from letters in Gen.Elements("aeiougkpbtdsnmr".ToCharArray()).ListOf().Where(l => l.Count is 3 or 4)
         from rest in Gen.Elements("mustermann", "beispiel", "beispiel muster", "kim muster", "ali")
