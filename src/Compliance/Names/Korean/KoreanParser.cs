@@ -67,20 +67,24 @@ internal static class KoreanParser
             return [];
         }
 
-        var first = CutsOf(words[0], dictionary);
-        if (!hasSurname && first.Count == 0)
+        // Most names are none: of these a word is found that no syllables spell, before any word is cut.
+        var uncut = 0;
+        foreach (var word in words)
         {
-            // Nothing is left but a surname in one word with the given name, and that takes syllables in every word.
-            return [];
+            if (!MayBeCut(word, dictionary) && (!hasSurname || (Surnames.Find(system, word).IsEmpty && (++uncut > 1 || !repairs))))
+            {
+                return [];
+            }
         }
 
         var cuts = new List<Cut>[words.Length];
         var broken = -1;
         for (var i = 0; i < words.Length; i++)
         {
-            cuts[i] = i == 0 ? first : CutsOf(words[i], dictionary);
+            cuts[i] = CutsOf(words[i], dictionary);
             if (cuts[i].Count == 0 && !hasSurname)
             {
+                // Nothing is left but a surname in one word with the given name, and that takes syllables in every word.
                 return [];
             }
 
@@ -116,6 +120,9 @@ internal static class KoreanParser
 
         return names.Count == 1 ? [names[0]] : [.. names.DistinctBy(n => n.Marked, StringComparer.Ordinal)];
     }
+
+    private static bool MayBeCut(string word, SpellingDictionary dictionary) =>
+        WordCuts.IsSpelled(MarkedLetters.Read(word), dictionary) || SpellingRepair.HasDoubledVowel(word);
 
     private static List<Cut> CutsOf(string word, SpellingDictionary dictionary)
     {

@@ -21,16 +21,12 @@ internal static class SpellingRepair
     /// <summary>The cuts of a word in which a, i or u is typed twice ("uun"), although it parses as two syllables.</summary>
     public static IEnumerable<Cut> DoubledVowel(string word, SpellingDictionary dictionary)
     {
-        for (var i = 1; i < word.Length; i++)
-        {
-            if (word[i] == word[i - 1] && word[i] is 'a' or 'i' or 'u')
-            {
-                return WordCuts.Of(MarkedLetters.Read(word.Remove(i, 1)), dictionary).Take(1).Select(c => c with { Cost = c.Cost + DoubledLetter });
-            }
-        }
-
-        return [];
+        var doubled = DoubledAt(word);
+        return doubled < 0 ? [] : WordCuts.Of(MarkedLetters.Read(word.Remove(doubled, 1)), dictionary).Take(1).Select(c => c with { Cost = c.Cost + DoubledLetter });
     }
+
+    /// <summary>Whether a, i or u is typed twice in a word.</summary>
+    public static bool HasDoubledVowel(string word) => DoubledAt(word) >= 0;
 
     /// <summary>The cuts of a word that does not parse as it stands, the most ordinary first.</summary>
     public static List<Cut> Of(string word, SpellingDictionary dictionary)
@@ -43,6 +39,19 @@ internal static class SpellingRepair
         }
 
         return word.Length is < LeastLetters or > MostLetters ? [] : Edited(word, dictionary);
+    }
+
+    private static int DoubledAt(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] && word[i] is 'a' or 'i' or 'u')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // The syllable with the edit stands between a beginning and an end that parse.

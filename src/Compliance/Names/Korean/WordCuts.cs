@@ -24,7 +24,7 @@ internal static class WordCuts
     /// consist of syllables of names.</summary>
     public static List<Cut> Of(string word, SpellingDictionary dictionary)
     {
-        if (word.Length is 0 or > LongestWord || !ReachesEnd(word, dictionary))
+        if (!IsSpelled(word, dictionary))
         {
             return [];
         }
@@ -60,9 +60,14 @@ internal static class WordCuts
         return ordered.FindAll(c => c.Cost <= ordered[0].Cost + MostApart);
     }
 
-    // Whether syllables, no more than there may be, lead from the beginning to the end. Of most words that are not Korean none gets past a letter or two.
-    private static bool ReachesEnd(string word, SpellingDictionary dictionary)
+    /// <summary>Whether syllables, no more than there may be, lead from the beginning to the end. Of most words that are not Korean none gets past a letter or two.</summary>
+    public static bool IsSpelled(string word, SpellingDictionary dictionary)
     {
+        if (word.Length is 0 or > LongestWord)
+        {
+            return false;
+        }
+
         Span<byte> fewest = stackalloc byte[word.Length + 1];
         fewest.Fill(byte.MaxValue);
         fewest[0] = 0;
