@@ -36,7 +36,8 @@ public sealed class PartyMatcher
 
         Parties = parties;
         var names = index ?? NameIndex.Later(parties, _options);
-        _indexes = [.. names.Kinds.Select(k => new CandidateIndex(k.Names, new NameBearers(parties, k.Names, k.Numbers), k.Tables, index is null ? _options.IndexAfter : 0))];
+        PartyKind[] kinds = [.. parties.Select(p => p.Kind)];
+        _indexes = [.. names.Kinds.Select(k => new CandidateIndex(k.Names, new NameBearers(parties, kinds, k.Names, k.Numbers), k.Tables, index is null ? _options.IndexAfter : 0))];
         _byIdentifier = parties.SelectMany((p, index) => (p.Identifiers.IsDefault ? [] : p.Identifiers).Select(i => (Text: IdentifierText.Normalise(i), index)))
             .Where(i => i.Text is not null)
             .ToLookup(i => i.Text!, i => i.index, StringComparer.Ordinal);

@@ -14,12 +14,13 @@ internal sealed class NameBearers
 
     /// <summary>Takes parties.</summary>
     /// <param name="parties">The parties.</param>
+    /// <param name="kindOf">The kind of each, kept beside them: parties themselves are far apart in memory.</param>
     /// <param name="names">The names, of which they may bear all or some.</param>
     /// <param name="numbers">The numbers of the names by their texts.</param>
     /// <exception cref="KeyNotFoundException">A party whose names are read as these bears another.</exception>
-    public NameBearers(ImmutableArray<ListedParty> parties, ListedNames names, Dictionary<string, int> numbers)
+    public NameBearers(ImmutableArray<ListedParty> parties, PartyKind[] kindOf, ListedNames names, Dictionary<string, int> numbers)
     {
-        _kindOf = [.. parties.Select(p => p.Kind)];
+        _kindOf = kindOf;
         _starts = new int[parties.Length + 1];
         var count = 0;
         for (var party = 0; party < parties.Length; party++)
