@@ -179,9 +179,10 @@ public sealed class Screener
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (pack, gathered) in _packs.Zip(evidence))
+        // A pack that lacks evidence fails: it is not left out.
+        foreach (var (number, pack) in _packs.Index())
         {
-            Attempt(() => found.AddRange(pack.Rules.Evaluate(record, gathered, asOf, includeFalse)), record, () => "the rules could not be run", failures);
+            Attempt(() => found.AddRange(pack.Rules.Evaluate(record, evidence[number], asOf, includeFalse)), record, () => "the rules could not be run", failures);
         }
 
         var parties = evidence.IsEmpty ? record.Parties : evidence[0].Parties;

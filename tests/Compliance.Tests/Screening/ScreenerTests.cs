@@ -38,6 +38,17 @@ internal sealed class ScreenerTests
     }
 
     [Test]
+    public void A_pack_that_lacks_evidence_makes_the_result_incomplete_instead_of_being_left_out()
+    {
+        var (record, screener) = (ClearLease(PartyForm.Organisation), Shipped());
+        var whole = screener.ExplainOn(record, Day, screener.Gather(record, Day, supplied: null));
+        var lacking = screener.ExplainOn(record, Day, []);
+
+        Assert.That(whole.Verdict, Is.EqualTo(Verdict.Clear));
+        Assert.That((lacking.Verdict, lacking.Incomplete.Select(d => d.Code).Distinct().Single()), Is.EqualTo((Verdict.Review, "CMP3105")));
+    }
+
+    [Test]
     public void A_record_that_names_nobody_is_never_clear()
     {
         var record = new CollaboratorRecord { Id = "c", StatedNone = ImmutableSortedSet.Create(StringComparer.Ordinal, "party", "activities") };
@@ -106,20 +117,7 @@ internal sealed class ScreenerTests
     [TestCase(PartyForm.Organisation, false)]
     public void A_clear_lease_says_when_the_nationality_of_a_person_is_not_stated(PartyForm form, bool expected)
     {
-        var company = new Party { Name = "Waldmann Immobilien GmbH", Form = PartyForm.Organisation, Country = "DE" };
-        var record = new LeaseRecord
-        {
-            Id = "l",
-            Owner = new Party { Name = "Erika Mustermann", Form = form, Country = "DE" },
-            Address = "Musterstrasse 1, 10115 Berlin",
-            Use = PropertyUse.Office,
-            Occupation = Compliance.Dates.Period.OneDay(new DateOnly(2019, 1, 1)),
-            Lessor = company,
-            Lessee = company,
-            Documents = [],
-            StatedNone = ImmutableSortedSet.Create(StringComparer.Ordinal, "operator"),
-        };
-        var result = Shipped().Screen(record, Day);
+        var result = Shipped().Screen(ClearLease(form), Day);
         Assert.That((result.Verdict, result.IsClearWithoutNationality), Is.EqualTo((Verdict.Clear, expected)));
     }
 
@@ -134,6 +132,23 @@ internal sealed class ScreenerTests
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"profile-{TestContext.CurrentContext.Test.ID}.yaml");
         File.WriteAllBytes(path, [.. "format: profile/1 # "u8, 0xE9]);
         Assert.That(ScreeningProfileReader.Load(path).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CMP3011" }));
+    }
+
+    private static LeaseRecord ClearLease(PartyForm form)
+    {
+        var company = new Party { Name = "Waldmann Immobilien GmbH", Form = PartyForm.Organisation, Country = "DE" };
+        return new LeaseRecord
+        {
+            Id = "l",
+            Owner = new Party { Name = "Erika Mustermann", Form = form, Country = "DE" },
+            Address = "Musterstrasse 1, 10115 Berlin",
+            Use = PropertyUse.Office,
+            Occupation = Compliance.Dates.Period.OneDay(new DateOnly(2019, 1, 1)),
+            Lessor = company,
+            Lessee = company,
+            Documents = [],
+            StatedNone = ImmutableSortedSet.Create(StringComparer.Ordinal, "operator"),
+        };
     }
 
     private static Screener Shipped() => new ScreenerBuilder().AddWatchlist(Watchlist.Default).AddRulePack(RulePack.Default).Build();
