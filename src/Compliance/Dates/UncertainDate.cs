@@ -142,8 +142,8 @@ public readonly record struct UncertainDate : IComparable<UncertainDate>
             return Precision switch
             {
                 DatePrecision.Day => Earliest.ToString("O", culture),
-                DatePrecision.Month => Earliest.ToString("yyyy-MM", culture),
-                DatePrecision.Year => Earliest.ToString("yyyy", culture),
+                DatePrecision.Month => string.Create(culture, $"{Earliest.Year:D4}-{Earliest.Month:D2}"),
+                DatePrecision.Year => Earliest.Year.ToString("D4", culture),
                 _ => string.Create(culture, $"[{Earliest:yyyy-MM-dd}..{Latest:yyyy-MM-dd}]"),
             };
         }

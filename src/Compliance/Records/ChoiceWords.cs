@@ -11,9 +11,12 @@ internal static class ChoiceWords<TEnum>
     // Keyed by text, not by the enumeration: collections of texts are compiled ahead of time, and every run of the tool starts cold.
     private static readonly Dictionary<string, string> Words = Enum.GetNames<TEnum>().ToDictionary(n => n, Snake, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> Names = Words.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    // Names and values come in the same order.
+    private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
     public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<TEnum>().Select(n => Words[n])];
+
+    private static readonly Dictionary<string, int> Places = All.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
 
     // By number, filled as they are asked for: rules read the words of choices all the time.
     private static readonly string?[] ByNumber = new string?[Words.Count];
@@ -24,10 +27,10 @@ internal static class ChoiceWords<TEnum>
         return number >= 0 && number < ByNumber.Length ? ByNumber[number] ??= Words[value.ToString()] : Words[value.ToString()];
     }
 
-    public static TEnum Parse(string word) => Enum.Parse<TEnum>(Names[word]);
+    public static TEnum Parse(string word) => Values[Places[word]];
 
     /// <summary>The value that a word names, or null.</summary>
-    public static TEnum? Find(string word) => Names.TryGetValue(word, out var name) ? Enum.Parse<TEnum>(name) : null;
+    public static TEnum? Find(string word) => Places.TryGetValue(word, out var place) ? Values[place] : null;
 
     private static string Snake(string pascal)
     {

@@ -9,7 +9,7 @@ internal sealed class CsvGroup(string key, string[] first, SourceLocation locati
     // The rows of one record are held until it is complete: a file that repeats one key for ever must not fill memory.
     private const int MaximumActivities = 10_000;
 
-    private readonly ImmutableArray<DataNode>.Builder _activities = ImmutableArray.CreateBuilder<DataNode>();
+    private readonly ImmutableArray<DataNode>.Builder _activities = ImmutableArray.CreateBuilder<DataNode>(1);
     private DataMapping? _record;
 
     public string Key => key;

@@ -42,7 +42,7 @@ internal sealed class CsvRecords(RecordText text, RecordAssembly assembly)
                 yield break;
             }
 
-            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(0);
             CheckShape(rows, location, diagnostics);
             var key = _header!.KeyColumn < rows.Cells.Length ? rows.Cells[_header.KeyColumn] : "";
             if (group is not null && key.Length > 0 && string.Equals(group.Key, key, StringComparison.Ordinal))
@@ -139,9 +139,13 @@ internal sealed class CsvRecords(RecordText text, RecordAssembly assembly)
                 nextStep: "check for a missing separator, or for one inside a cell without quotation marks"));
         }
 
-        if (rows.Cells.Any(RecordText.IsDamaged))
+        foreach (var cell in rows.Cells)
         {
-            diagnostics.Add(RecordAssembly.DamagedText(location));
+            if (RecordText.IsDamaged(cell))
+            {
+                diagnostics.Add(RecordAssembly.DamagedText(location));
+                break;
+            }
         }
     }
 

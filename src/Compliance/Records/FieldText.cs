@@ -36,7 +36,7 @@ internal static class FieldText
         switch (field.Type)
         {
             case FieldType.Choice:
-                return field.Choices.Contains(text, StringComparer.Ordinal) ? text : Refuse(
+                return field.Choices.AsSpan().Contains(text) ? text : Refuse(
                     RecordDiagnostics.BadChoice, "no word of its list", "one of " + string.Join(", ", field.Choices), DidYouMean.Hint(text, field.Choices));
             case FieldType.Country:
                 return CountryField.ParseCountry(text) ?? Refuse(

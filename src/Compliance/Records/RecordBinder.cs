@@ -96,7 +96,8 @@ internal static class RecordBinder
     {
         var schema = node.Schema;
         var inline = schema.Inline;
-        var inlineEntries = inline is null ? null : ImmutableArray.CreateBuilder<DataEntry>();
+        var inlineEntries = inline is null ? null : ImmutableArray.CreateBuilder<DataEntry>(mapping.Entries.Length);
+        var isNamed = false;
         foreach (var entry in mapping.Entries)
         {
             if (schema.Find(entry.Key) is { } field)
@@ -104,6 +105,7 @@ internal static class RecordBinder
                 if (field.IsInline && entry.Value is DataMapping written)
                 {
                     inlineEntries!.AddRange(written.Entries);
+                    isNamed = true;
                 }
                 else
                 {
@@ -120,7 +122,7 @@ internal static class RecordBinder
             }
         }
 
-        return inlineEntries is { Count: > 0 } ? BindInline(node, inline!, mapping, inlineEntries.ToImmutable(), prefix, diagnostics) : node;
+        return inlineEntries is { Count: > 0 } ? BindInline(node, inline!, mapping, inlineEntries.DrainToImmutable(), isNamed, prefix, diagnostics) : node;
     }
 
     private static RecordNode BindInline(
@@ -128,13 +130,16 @@ internal static class RecordBinder
         RecordField inline,
         DataMapping mapping,
         ImmutableArray<DataEntry> entries,
+        bool isNamed,
         string prefix,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        // A mapping holds no key twice, but the party's may stand both in it and under the party's own name.
+        var keys = isNamed ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var isNone = node.StatedNone.Contains(inline.Name);
         foreach (var entry in entries)
         {
-            if (!keys.Add(entry.Key) || node.StatedNone.Contains(inline.Name))
+            if (isNone || keys?.Add(entry.Key) == false)
             {
                 diagnostics.Add(Diagnostic.Error(
                     RecordDiagnostics.FieldStatedTwice,
@@ -273,16 +278,22 @@ internal static class RecordBinder
             }
         }
 
-        if (texts.Sum(t => (long)t.Length) > FieldText.MaximumLength)
+        var length = 0L;
+        foreach (var text in texts)
+        {
+            length += text.Length;
+        }
+
+        if (length > FieldText.MaximumLength)
         {
             diagnostics.Add(FieldTooLong(path, location));
         }
 
-        return texts.Count == 0 ? node : field.Write(node, new ImmutableStrings(texts.ToImmutable()));
+        return texts.Count == 0 ? node : field.Write(node, new ImmutableStrings(texts.DrainToImmutable()));
     }
 
     // Spreadsheets leave empty parts behind ("KP;"); they state nothing.
-    private static ImmutableArray<DataNode> Split(DataScalar scalar, string text) =>
+    private static ImmutableArray<DataNode> Split(DataScalar scalar, string text) => !text.Contains(';', StringComparison.Ordinal) ? [scalar] :
     [
         .. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new DataScalar(scalar.Location, part)),
     ];

@@ -7,17 +7,19 @@ namespace Compliance.Records;
 /// "none" and reads as known to be absent: the difference decides between review and clear.</remarks>
 public abstract record RecordNode
 {
+    private static readonly ImmutableSortedSet<string> NoneStated = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Where the node stands in its file.</summary>
     public SourceLocation Location { get; init; } = SourceLocation.None;
 
     /// <summary>The names of fields that were explicitly answered with "none".</summary>
-    public ImmutableSortedSet<string> StatedNone { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    public ImmutableSortedSet<string> StatedNone { get; init; } = NoneStated;
 
     /// <summary>The fields a node of this kind has.</summary>
     public abstract RecordSchema Schema { get; }
 
     /// <summary>Whether a field was answered with "none", as far as that answers it.</summary>
-    internal bool IsNone(RecordField field) => field.CanBeNone && StatedNone.Contains(field.Name);
+    internal bool IsNone(RecordField field) => !StatedNone.IsEmpty && field.CanBeNone && StatedNone.Contains(field.Name);
 
     /// <summary>An array as a list field keeps it: one that was never made states nothing.</summary>
     private protected static ImmutableArray<T>? Stated<T>(ImmutableArray<T>? items) => items is { IsDefault: true } ? null : items;

@@ -10,18 +10,32 @@ internal static class RecordParties
     {
         var parties = ImmutableArray.CreateBuilder<PartyInRole>();
         Collect(record, "", parties);
-        return parties.ToImmutable();
+        return parties.DrainToImmutable();
+    }
+
+    /// <summary>Whether it names any.</summary>
+    public static bool IsAnyNamed(RecordNode node)
+    {
+        foreach (var field in node.Schema.LeadingToParties)
+        {
+            switch (field.Read(node))
+            {
+                case Party:
+                    return true;
+                case ImmutableArray<Activity> activities when activities.Any(IsAnyNamed):
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private static void Collect(RecordNode node, string prefix, ImmutableArray<PartyInRole>.Builder parties)
     {
-        foreach (var field in node.Schema.Fields)
+        foreach (var field in node.Schema.LeadingToParties)
         {
-            if (field.Type is not (FieldType.Party or FieldType.ActivityList))
-            {
-                continue;
-            }
-
             switch (field.Read(node))
             {
                 case Party party:

@@ -13,6 +13,7 @@ public sealed class RecordSchema
         Fields = fields;
         _byName = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         Inline = fields.FirstOrDefault(f => f.IsInline);
+        LeadingToParties = [.. fields.Where(f => f.Type is FieldType.Party or FieldType.ActivityList)];
     }
 
     /// <summary>The kind: <c>collaborator</c>, <c>institution</c>, <c>lease</c>, <c>worker</c>, <c>party</c>, <c>activity</c> or <c>document</c>.</summary>
@@ -33,6 +34,9 @@ public sealed class RecordSchema
 
     /// <summary>The party whose fields stand at the top level, or null.</summary>
     internal RecordField? Inline { get; }
+
+    /// <summary>The fields that hold parties, or activities that may name some.</summary>
+    internal ImmutableArray<RecordField> LeadingToParties { get; }
 
     /// <summary>The field of that name, or null.</summary>
     public RecordField? Find(string name) => _byName.GetValueOrDefault(name);

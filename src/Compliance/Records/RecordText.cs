@@ -127,7 +127,8 @@ internal sealed class RecordText : TextReader
     /// <summary>Whether the text holds U+FFFD, or half of a surrogate pair, which would become U+FFFD on the way to UTF-8.</summary>
     public static bool IsDamaged(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        // Both lie behind the letters of nearly every text.
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uFFFF'); i >= 0 && i < text.Length; i++)
         {
             if (text[i] == '\uFFFD')
             {

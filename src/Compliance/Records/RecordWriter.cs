@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Compliance.Dates;
 
 namespace Compliance.Records;
@@ -18,25 +18,25 @@ public static class RecordWriter
     public static string ToJson(ScreeningRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var json = new StringBuilder();
-        Append(json, record);
-        return json.ToString();
+        var json = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        Append(ref json, record);
+        return json.ToStringAndClear();
     }
 
-    internal static void Append(StringBuilder json, ScreeningRecord record)
+    internal static void Append(ref DefaultInterpolatedStringHandler json, ScreeningRecord record)
     {
-        json.Append("{\"type\":");
-        WriteText(json, record.Schema.Name);
-        WriteFields(json, record, isFirst: false);
-        json.Append('}');
+        json.AppendLiteral("{\"type\":");
+        WriteText(ref json, record.Schema.Name);
+        WriteFields(ref json, record, isFirst: false);
+        json.AppendLiteral("}");
     }
 
     /// <summary>A party, document or activity as an object of JSON, which is also one of YAML.</summary>
     internal static string ToJsonObject(RecordNode node)
     {
-        var json = new StringBuilder("{");
-        WriteFields(json, node, isFirst: true);
-        return json.Append('}').ToString();
+        var json = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        WriteObject(ref json, node);
+        return json.ToStringAndClear();
     }
 
     /// <summary>Whether the value answers the field; a list without items answers it with "none".</summary>
@@ -44,10 +44,18 @@ public static class RecordWriter
 
     /// <summary>Whether the answer is "none".</summary>
     internal static bool IsNone(RecordNode node, RecordField field, object? value) =>
-        value is ImmutableStrings { Items.IsEmpty: true } or ImmutableArray<RecordDocument> { IsEmpty: true } or ImmutableArray<Activity> { IsEmpty: true }
+        value is null ? node.IsNone(field)
+        : value is ImmutableStrings { Items.IsEmpty: true } or ImmutableArray<RecordDocument> { IsEmpty: true } or ImmutableArray<Activity> { IsEmpty: true }
         || (!IsStated(value) && node.IsNone(field));
 
-    private static bool WriteFields(StringBuilder json, RecordNode node, bool isFirst)
+    private static void WriteObject(ref DefaultInterpolatedStringHandler json, RecordNode node)
+    {
+        json.AppendLiteral("{");
+        WriteFields(ref json, node, isFirst: true);
+        json.AppendLiteral("}");
+    }
+
+    private static bool WriteFields(ref DefaultInterpolatedStringHandler json, RecordNode node, bool isFirst)
     {
         foreach (var field in node.Schema.Fields)
         {
@@ -60,88 +68,109 @@ public static class RecordWriter
 
             if (field.IsInline && value is Party inline)
             {
-                isFirst = WriteFields(json, inline, isFirst);
+                isFirst = WriteFields(ref json, inline, isFirst);
                 continue;
             }
 
             if (!isFirst)
             {
-                json.Append(',');
+                json.AppendLiteral(",");
             }
 
             isFirst = false;
-            json.Append(field.JsonKey);
-            WriteValue(json, isNone ? FieldText.None : value!);
+            json.AppendLiteral(field.JsonKey);
+            WriteValue(ref json, isNone ? FieldText.None : value!);
         }
 
         return isFirst;
     }
 
-    private static void WriteValue(StringBuilder json, object value)
+    private static void WriteValue(ref DefaultInterpolatedStringHandler json, object value)
     {
         switch (value)
         {
+            case string text:
+                WriteText(ref json, text);
+                break;
             case bool flag:
-                json.Append(flag ? "true" : "false");
+                json.AppendLiteral(flag ? "true" : "false");
                 break;
             case RecordNode node:
-                json.Append('{');
-                WriteFields(json, node, isFirst: true);
-                json.Append('}');
+                WriteObject(ref json, node);
                 break;
             case ImmutableStrings texts:
-                WriteList(json, texts.Items);
+                WriteList(ref json, texts.Items);
                 break;
             case ImmutableArray<RecordDocument> documents:
-                WriteList(json, documents);
+                WriteList(ref json, documents);
                 break;
             case ImmutableArray<Activity> activities:
-                WriteList(json, activities);
+                WriteList(ref json, activities);
                 break;
             default:
-                WriteText(json, FieldText.Format(value));
+                WriteText(ref json, FieldText.Format(value));
                 break;
         }
     }
 
-    private static void WriteList<T>(StringBuilder json, ImmutableArray<T> items)
+    private static void WriteList<T>(ref DefaultInterpolatedStringHandler json, ImmutableArray<T> items)
         where T : class
     {
-        json.Append('[');
+        json.AppendLiteral("[");
         for (var i = 0; i < items.Length; i++)
         {
-            json.Append(i == 0 ? "" : ",");
-            WriteValue(json, items[i]);
+            json.AppendLiteral(i == 0 ? "" : ",");
+            WriteValue(ref json, items[i]);
         }
 
-        json.Append(']');
+        json.AppendLiteral("]");
     }
 
-    private static void WriteText(StringBuilder json, string text)
+    private static void WriteText(ref DefaultInterpolatedStringHandler json, string text)
     {
-        json.Append('"');
+        json.AppendLiteral("\"");
         if (text.AsSpan().IndexOfAny(NeedEscapes) < 0)
         {
-            json.Append(text).Append('"');
+            json.AppendLiteral(text);
+            json.AppendLiteral("\"");
             return;
         }
 
         foreach (var c in text)
         {
-            _ = c switch
+            switch (c)
             {
-                '"' => json.Append("\\\""),
-                '\\' => json.Append("\\\\"),
-                '\b' => json.Append("\\b"),
-                '\t' => json.Append("\\t"),
-                '\n' => json.Append("\\n"),
-                '\f' => json.Append("\\f"),
-                '\r' => json.Append("\\r"),
-                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => json.Append(c),
-            };
+                case '"':
+                    json.AppendLiteral("\\\"");
+                    break;
+                case '\\':
+                    json.AppendLiteral("\\\\");
+                    break;
+                case '\b':
+                    json.AppendLiteral("\\b");
+                    break;
+                case '\t':
+                    json.AppendLiteral("\\t");
+                    break;
+                case '\n':
+                    json.AppendLiteral("\\n");
+                    break;
+                case '\f':
+                    json.AppendLiteral("\\f");
+                    break;
+                case '\r':
+                    json.AppendLiteral("\\r");
+                    break;
+                case < ' ':
+                    json.AppendLiteral("\\u");
+                    json.AppendFormatted((int)c, "x4");
+                    break;
+                default:
+                    json.AppendFormatted(c);
+                    break;
+            }
         }
 
-        json.Append('"');
+        json.AppendLiteral("\"");
     }
 }

@@ -36,6 +36,10 @@ public sealed class RecordProperties
             RecordReading.Statements(field.Path.Blank(stated.Record)).SequenceEqual(all.Where(s => !s.StartsWith(field.Path + " = ", StringComparison.Ordinal))));
     }
 
+    [Property(Arbitrary = [typeof(AnyRecord)])]
+    public bool Whether_anybody_is_named_is_whether_there_are_parties(StatedRecord stated) =>
+        RecordParties.IsAnyNamed(stated.Record) == !stated.Record.Parties.IsEmpty;
+
     [Property]
     public bool Every_line_of_text_gives_one_result_whatever_it_holds(string[] lines)
     {

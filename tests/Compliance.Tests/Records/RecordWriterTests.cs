@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Compliance.Records;
 using NUnit.Framework;
 
@@ -21,6 +23,21 @@ internal sealed class RecordWriterTests
         Assert.That(RecordHash.Sha256(csv), Is.EqualTo(RecordHash.Sha256(json)));
         // Pinned: decision records of earlier versions carry it.
         Assert.That(RecordHash.Sha256(json), Is.EqualTo("ff777f0c8a88b852992c86969c9112a8bd16905aa129701c58f42973ede8fdb6"));
+    }
+
+    // Short records are put together in one place and long ones in another; half of a surrogate pair is no UTF-8.
+    [TestCase(10)]
+    [TestCase(2_000)]
+    [TestCase(2_100)]
+    [TestCase(9_000)]
+    public void The_hash_is_of_the_line_of_JSON_however_long_it_is(int length)
+    {
+        var record = new WorkerRecord { Id = "W-1", Person = new Party { Name = new string('김', length) + "\u0001\"\\ \U0001F600 \uD83D" } };
+
+        var line = RecordWriter.ToJson(record);
+
+        Assert.That(line, Does.Contain("\\u0001\\\"\\\\ \U0001F600"));
+        Assert.That(RecordHash.Sha256(record), Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))));
     }
 
     [Test]
