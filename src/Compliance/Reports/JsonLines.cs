@@ -8,25 +8,37 @@ using Compliance.Screening;
 namespace Compliance.Reports;
 
 /// <summary>Writes JSON objects, one a line.</summary>
-internal sealed class JsonLines(TextWriter output)
+#pragma warning disable CA1001 // The writer writes into memory and holds nothing else.
+internal sealed class JsonLines
+#pragma warning restore CA1001
 {
+    private readonly TextWriter _output;
     private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly Utf8JsonWriter _json;
 
     // The lines are read by programs and people and never embedded in HTML: letters of every script stay as they are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public JsonLines(TextWriter output)
+    {
+        _output = output;
+        _json = new Utf8JsonWriter(_buffer, Options);
+    }
+
     public void Add(Action<Utf8JsonWriter> write)
     {
         _buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_buffer, Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
+        _json.Reset();
+        _json.WriteStartObject();
+        write(_json);
+        _json.WriteEndObject();
+        _json.Flush();
 
-        output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
-        output.Write('\n');
+        var text = ArrayPool<char>.Shared.Rent(_buffer.WrittenCount);
+        var length = Encoding.UTF8.GetChars(_buffer.WrittenSpan, text);
+        _output.Write(text, 0, length);
+        _output.Write('\n');
+        ArrayPool<char>.Shared.Return(text, clearArray: true);
     }
 }
 
