@@ -35,7 +35,7 @@ internal static class BatchCost
         Row("reading", records.Count, () => Read(args[0]).Count);
         foreach (var (words, some) in (IEnumerable<(string, List<ScreeningRecord>)>)[("all", records), ("clear", clear)])
         {
-            Row($"matching names ({words})", some.Count, () => some.Sum(r => r.Parties.Sum(p => listed.Candidates(p.Party, AsOf).InEffect.Length)));
+            Row($"matching names ({words})", some.Count, () => some.Sum(r => r.Parties.Sum(p => listed.Candidates(new StatedParty(p.Party), AsOf).InEffect.Length)));
             Row($"matching affiliations ({words})", some.Count, () => some.Sum(r => r.Parties.Sum(p => listed.AffiliationCandidates(p.Party, AsOf).Length)));
             Row($"evidence, with matching ({words})", some.Count, () => some.Sum(r => screener.Gather(r, AsOf, supplied: null).Sum(e => r.Parties.Sum(p => e.For(p.Party).Matches.Length))));
             Row($"screening: evidence and rules ({words})", some.Count, () => some.Sum(r => screener.Screen(r, AsOf).Findings.Length));

@@ -11,6 +11,7 @@ public sealed class EvidenceGatherer
 {
     private readonly ListedFacts _listed;
     private readonly StateReadings _readings;
+    private readonly RecentBodies _bodies;
     private readonly RelatedFacts _related = RelatedFacts.None;
     private readonly ImmutableArray<ListedScope> _scopes = [];
 
@@ -49,6 +50,7 @@ public sealed class EvidenceGatherer
     {
         _listed = new ListedFacts(parties, match);
         _readings = new StateReadings(indicators);
+        _bodies = new RecentBodies((party, asOf) => Gather(party, asOf, supplied: null));
         Indicators = indicators;
         Disciplines = disciplines;
     }
@@ -82,21 +84,25 @@ public sealed class EvidenceGatherer
     /// <summary>Whether any fact about the party rests on one of the listed parties.</summary>
     internal bool Meets(Party party) => _listed.Meets(party);
 
-    internal PartyEvidence Gather(Party party, DateOnly asOf, ImmutableArray<PartyMatch>? supplied = null)
+    /// <summary>The evidence about a party, with candidates that are supplied or searched for.</summary>
+    internal PartyEvidence For(Party party, DateOnly asOf, ImmutableArray<PartyMatch>? supplied) => supplied is null ? _bodies.Of(party, asOf) : Gather(party, asOf, supplied);
+
+    private PartyEvidence Gather(Party party, DateOnly asOf, ImmutableArray<PartyMatch>? supplied)
     {
-        var candidates = supplied is { } matches ? ListedFacts.Split(matches, asOf) : _listed.Candidates(party, asOf);
+        var stated = new StatedParty(party);
+        var candidates = supplied is { } matches ? ListedFacts.Split(matches, asOf) : _listed.Candidates(stated, asOf);
         var affiliation = _listed.AffiliationCandidates(party, asOf);
         ImmutableArray<Fact> facts =
         [
-            .. _listed.Facts(party, candidates, asOf, ListedScope.Any),
+            .. _listed.Facts(stated, candidates, asOf, ListedScope.Any),
             NationalityFacts.Document(party),
             NationalityFacts.Stated(party),
             NationalityFacts.OtherDocument(party),
-            StateFacts.StateName(party, _readings),
-            RegisteredInstitution.Name(StateFacts.StateLinkedName(party, _readings), party, candidates),
+            StateFacts.StateName(stated, _readings),
+            RegisteredInstitution.Name(StateFacts.StateLinkedName(stated, _readings), party, candidates),
             ListedFacts.AffiliationListed(party, affiliation, asOf, ListedScope.Any),
-            _related.Owned(party, candidates, asOf, ListedScope.Any),
-            _related.ActsFor(party, candidates, asOf, ListedScope.Any),
+            _related.Owned(stated, candidates, asOf, ListedScope.Any),
+            _related.ActsFor(stated, candidates, asOf, ListedScope.Any),
             StateFacts.AffiliationStateName(party, _readings),
             RegisteredInstitution.Affiliation(StateFacts.AffiliationStateLinked(party, _readings), party, affiliation),
             ContactFacts.SeatCountry(party),
@@ -113,25 +119,30 @@ public sealed class EvidenceGatherer
             ListedLater = candidates.Later,
             Mentioned = candidates.Mentioned,
             Facts = facts,
-            Scoped = Scoped(party, candidates, affiliation, asOf, facts),
+            Scoped = Scoped(stated, candidates, affiliation, asOf, facts),
         };
     }
 
     private ImmutableArray<ScopedFacts> Scoped(
-        Party party, ListedCandidates candidates, ImmutableArray<(string Name, ListedCandidates Candidates)> affiliation, DateOnly asOf, ImmutableArray<Fact> facts)
+        StatedParty stated, ListedCandidates candidates, ImmutableArray<(string Name, ListedCandidates Candidates)> affiliation, DateOnly asOf, ImmutableArray<Fact> facts)
     {
-        // Where no listed party was met, it does not matter whose designations count.
-        var isApart = candidates == ListedCandidates.None && affiliation.All(a => a.Candidates == ListedCandidates.None) && !_listed.MeetsOtherwise(party);
+        var party = stated.Party;
+        if (candidates == ListedCandidates.None && affiliation.All(a => a.Candidates == ListedCandidates.None) && !_listed.MeetsOtherwise(party))
+        {
+            // No listed party was met: whose designations count does not matter, and the general facts answer for every scope.
+            return [];
+        }
+
         var scoped = ImmutableArray.CreateBuilder<ScopedFacts>(_scopes.Length);
         foreach (var scope in _scopes)
         {
-            scoped.Add(new ScopedFacts(scope, isApart ? facts : With(
+            scoped.Add(new ScopedFacts(scope, With(
                 facts,
                 [
-                    .. _listed.Facts(party, candidates, asOf, scope),
+                    .. _listed.Facts(stated, candidates, asOf, scope),
                     ListedFacts.AffiliationListed(party, affiliation, asOf, scope),
-                    _related.Owned(party, candidates, asOf, scope),
-                    _related.ActsFor(party, candidates, asOf, scope),
+                    _related.Owned(stated, candidates, asOf, scope),
+                    _related.ActsFor(stated, candidates, asOf, scope),
                 ])));
         }
 

@@ -34,6 +34,9 @@ public sealed record Fact(string Id, Truth Value, FactGap Gap, int Grade, string
 /// <param name="Inputs">The fields of the party that it reads.</param>
 public sealed record FactDefinition(string Id, string Title, bool IsGraded, ImmutableArray<string> Inputs)
 {
+    /// <summary>Where it stands in <see cref="FactCatalogue.All"/>.</summary>
+    internal int Place { get; init; } = -1;
+
     internal Fact True(string text, string? source = null, int grade = 0) => new(Id, Truth.True, FactGap.None, grade, text, source, Inputs);
 
     internal Fact False(string text) => new(Id, Truth.False, FactGap.None, 0, text, null, Inputs);

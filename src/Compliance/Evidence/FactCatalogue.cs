@@ -7,6 +7,9 @@ namespace Compliance.Evidence;
 /// nationality.</remarks>
 public static class FactCatalogue
 {
+    // In the order of the text, in which static members are made.
+    private static readonly List<FactDefinition> Defined = [];
+
     private static readonly ImmutableArray<string> NameFields = ["name", "native_name", "other_names"];
 
     // A number that is printed for a listed party makes it a candidate, whatever the name.
@@ -56,17 +59,10 @@ public static class FactCatalogue
 
     internal static FactDefinition BicCountry { get; } = Define("bic_country", "the country letters of the bank identifier code are KP", ["bic"]);
 
-    /// <summary>Every definition in a fixed order.</summary>
-    public static ImmutableArray<FactDefinition> All { get; } =
-    [
-        ListedName, ListedIdentifier, ListedBirthDate, ListedBirthDateContradicts, ListedCountry, ListingConfirmed,
-        NationalityDocument, NationalityStated, OtherNationalityDocument,
-        StateName, StateLinkedName, AffiliationListed, OwnedByListed, ActsForListed, AffiliationStateName, AffiliationStateLinked,
-        SeatCountry, AddressCountry, Premises, EmailDomain, PhonePrefix, BicCountry,
-    ];
+    /// <summary>Every definition in the order in which they stand above.</summary>
+    public static ImmutableArray<FactDefinition> All { get; } = [.. Defined];
 
-    // Behind the definitions: static members are made in the order of the text.
-    private static readonly Dictionary<string, int> Places = PlacesOf(All);
+    private static readonly Dictionary<string, int> Places = All.ToDictionary(d => d.Id, d => d.Place, StringComparer.Ordinal);
 
     /// <summary>The definition with an id, or null when there is none.</summary>
     public static FactDefinition? Find(string id) => IndexOf(id) is >= 0 and var index ? All[index] : null;
@@ -74,16 +70,10 @@ public static class FactCatalogue
     /// <summary>Where the definition with an id stands in <see cref="All"/>, or -1.</summary>
     internal static int IndexOf(string? id) => id is not null && Places.TryGetValue(id, out var place) ? place : -1;
 
-    private static Dictionary<string, int> PlacesOf(ImmutableArray<FactDefinition> definitions)
+    private static FactDefinition Define(string id, string title, ImmutableArray<string> inputs, bool isGraded = false)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var definition in definitions)
-        {
-            places.Add(definition.Id, places.Count);
-        }
-
-        return places;
+        var definition = new FactDefinition(id, title, isGraded, inputs) { Place = Defined.Count };
+        Defined.Add(definition);
+        return definition;
     }
-
-    private static FactDefinition Define(string id, string title, ImmutableArray<string> inputs, bool isGraded = false) => new(id, title, isGraded, inputs);
 }

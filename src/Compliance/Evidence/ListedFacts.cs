@@ -30,16 +30,8 @@ internal sealed class ListedFacts
     }
 
     /// <summary>Candidates for the names of a party.</summary>
-    public ListedCandidates Candidates(Party party, DateOnly asOf)
-    {
-        var names = PartyFields.Names(party);
-        if (names.IsEmpty)
-        {
-            return ListedCandidates.None;
-        }
-
-        return Split(_match(PartyQuery.Of(party, names)), asOf);
-    }
+    public ListedCandidates Candidates(StatedParty stated, DateOnly asOf) =>
+        stated.Names.IsEmpty ? ListedCandidates.None : Split(_match(PartyQuery.Of(stated.Party, stated.Names)), asOf);
 
     /// <summary>The listed parties that are compared.</summary>
     public ImmutableArray<ListedParty> Parties => _parties;
@@ -56,30 +48,46 @@ internal sealed class ListedFacts
     }
 
     /// <summary>Whether a fact about the party rests on one of the listed parties by identifier, or because a reviewer confirmed it.</summary>
-    public bool MeetsOtherwise(Party party) =>
-        PartyQuery.Identifiers(party).Any(value => _identifiers.ContainsKey(PartyQuery.Compact(value) ?? ""))
-        || (PartyFields.Text(party.ConfirmedListing) is { } reference
-            && _parties.Any(listed => ConfirmedListing.IsDesignation(reference, listed)));
+    public bool MeetsOtherwise(Party party)
+    {
+        foreach (var value in PartyQuery.Identifiers(party))
+        {
+            if (_identifiers.ContainsKey(PartyQuery.Compact(value) ?? ""))
+            {
+                return true;
+            }
+        }
 
-    private bool HasCandidate(NameQuery query) => _match(query).Any(m => m.Band >= MatchBand.Possible);
+        return PartyFields.Text(party.ConfirmedListing) is { } reference && IsDesignation(reference);
+    }
+
+    private bool IsDesignation(string reference) => _parties.Any(listed => ConfirmedListing.IsDesignation(reference, listed));
+
+    private bool HasCandidate(NameQuery query) => HasPossible(_match(query));
+
+    private static bool HasPossible(ImmutableArray<PartyMatch> matches) => matches.Any(m => m.Band >= MatchBand.Possible);
 
     /// <summary>What is known of a party for the designations of one scope, in the order of the catalogue.</summary>
-    public ImmutableArray<Fact> Facts(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    public ImmutableArray<Fact> Facts(StatedParty stated, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var (matches, areElsewhere) = scope.Of(candidates, asOf);
-        var facts = Facts(party, matches, candidates.Later, asOf, scope);
+        var facts = Facts(stated, matches, candidates.Later, asOf, scope);
         return areElsewhere ? [.. facts.Select(scope.Open)] : facts;
     }
 
-    private ImmutableArray<Fact> Facts(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, ListedScope scope) =>
-    [
-        ListedName(party, inEffect, later, asOf),
-        ListedIdentifier(party, inEffect, asOf, scope),
-        Compared(party, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near),
-        Compared(party, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts),
-        Compared(party, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near),
-        ConfirmedListing.Of(party, _parties, asOf, scope),
-    ];
+    private ImmutableArray<Fact> Facts(StatedParty stated, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, ListedScope scope)
+    {
+        var party = stated.Party;
+        return
+        [
+            ListedResemblance.OfNames(stated, inEffect, later, asOf),
+            ListedIdentifier(stated, inEffect, asOf, scope),
+            Compared(stated, FactCatalogue.ListedBirthDate, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Agrees, EvidenceAgreement.Near),
+            Compared(stated, FactCatalogue.ListedBirthDateContradicts, "birth_date", party.BirthDate is not null, inEffect, EvidenceKind.BirthDate, p => !p.BirthDates.IsEmpty, EvidenceAgreement.Contradicts),
+            Compared(stated, FactCatalogue.ListedCountry, "country", PartyFields.Text(party.Country) is not null, inEffect, EvidenceKind.Country, p => p.Addresses.Any(a => a.Country is not null), EvidenceAgreement.Agrees, EvidenceAgreement.Near),
+            ConfirmedListing.Of(party, _parties, asOf, scope),
+        ];
+    }
 
     /// <summary>The candidates for each body that an affiliation may name; empty when there is none.</summary>
     public ImmutableArray<(string Name, ListedCandidates Candidates)> AffiliationCandidates(Party party, DateOnly asOf) =>
@@ -99,7 +107,7 @@ internal sealed class ListedFacts
         foreach (var (name, candidates) in named)
         {
             var (matches, areElsewhere) = scope.Of(candidates, asOf);
-            var fact = Resemblance(definition, matches, candidates.Later, asOf, name);
+            var fact = ListedResemblance.Of(definition, matches, candidates.Later, asOf, name);
             fact = areElsewhere ? scope.Open(fact) : fact;
             if (best is null || (fact.Value, fact.Grade).CompareTo((best.Value, best.Grade)) > 0)
             {
@@ -120,53 +128,10 @@ internal sealed class ListedFacts
             .Prepend(affiliation)
             .Distinct(StringComparer.Ordinal)];
 
-    private static Fact ListedName(Party party, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf)
-    {
-        var definition = FactCatalogue.ListedName;
-        var names = PartyFields.Names(party);
-        if (!names.IsEmpty && inEffect.IsEmpty && !names.Any(n => NameReach.CanMeetLatin(n, party.Form is { } form ? form == PartyForm.Person : null)))
-        {
-            return definition.Undecided(
-                $"\"{string.Join("\", \"", names)}\" resembles no listed name of its own script, but listed names are rarely printed in it: a Latin spelling is needed");
-        }
-
-        if (inEffect.IsEmpty && names.Any(NameReach.IsTooLong))
-        {
-            return definition.Undecided("a name is longer than what is compared of it: the shorter name of each party is needed");
-        }
-
-        var fact = names.IsEmpty ? null : Resemblance(definition, inEffect, later, asOf, string.Join("\", \"", names));
-        return fact is { Value: not Truth.False } ? fact : MissingFields.All(party).Or(definition, fact?.Text);
-    }
-
-    private static Fact Resemblance(FactDefinition definition, ImmutableArray<PartyMatch> inEffect, ImmutableArray<PartyMatch> later, DateOnly asOf, string name)
-    {
-        if (inEffect.IsEmpty)
-        {
-            return definition.False(later.IsEmpty
-                ? string.Create(CultureInfo.InvariantCulture, $"\"{name}\" resembles no listed name in effect on {asOf:yyyy-MM-dd}")
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"\"{name}\" resembles {ListedWords.Describe(later[0])}, which was not in effect on {asOf:yyyy-MM-dd}: {ListedWords.Effect(later[0].Party, asOf)}"));
-        }
-
-        var best = inEffect[0];
-        var verb = Find(best, EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is null ? "resembles" : "shares an identifier with";
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"\"{best.QueryName}\" {verb} {ListedWords.Describe(best)}, the names {best.Similarity} of 10000 alike: a candidate, not an identity");
-        var grade = Math.Max(best.Similarity, 1);
-        var source = string.Join("; ", best.Party.Designations.Where(d => d.IsInEffectOn(asOf)).Select(ListedWords.Cite));
-        return best.Alias.Quality == AliasQuality.Weak
-            ? definition.Undecided($"{text}; the list calls this name a weak alias", source, grade)
-            : best.Band == MatchBand.Strong ? definition.True(text, source, grade)
-            : definition.Undecided(text, source, grade);
-    }
-
-    private Fact ListedIdentifier(Party party, ImmutableArray<PartyMatch> inEffect, DateOnly asOf, ListedScope scope)
+    private Fact ListedIdentifier(StatedParty stated, ImmutableArray<PartyMatch> inEffect, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ListedIdentifier;
-        var stated = PartyQuery.Identifiers(party);
+        var party = stated.Party;
         if (!inEffect.IsEmpty && Find(inEffect[0], EvidenceKind.Identifier, [EvidenceAgreement.Agrees]) is { } agrees)
         {
             // A bank code says where a party keeps an account; only with a name does it say who the party is.
@@ -175,7 +140,7 @@ internal sealed class ListedFacts
                 : definition.Undecided($"{agrees.Text} ({ListedWords.Describe(inEffect[0])}): the party's bank, or the party");
         }
 
-        foreach (var value in stated)
+        foreach (var value in PartyQuery.Identifiers(party))
         {
             foreach (var listed in _identifiers.GetValueOrDefault(PartyQuery.Compact(value) ?? "", []))
             {
@@ -188,7 +153,7 @@ internal sealed class ListedFacts
             }
         }
 
-        return Unlisted(party, definition, inEffect) ?? MissingFields.All(party).Or(
+        return Unlisted(stated, definition, inEffect) ?? stated.Missing.Or(
             definition,
             inEffect[0].Party.Identifiers.IsEmpty
                 ? $"the list does not state identifiers for {ListedWords.Describe(inEffect[0])}"
@@ -196,18 +161,18 @@ internal sealed class ListedFacts
     }
 
     private static Fact Compared(
-        Party party,
+        StatedParty party,
         FactDefinition definition,
         string field,
-        bool isStated,
+        bool isAnswered,
         ImmutableArray<PartyMatch> inEffect,
         EvidenceKind kind,
         Func<ListedParty, bool> listStates,
         params ReadOnlySpan<EvidenceAgreement> agreements)
     {
-        if (!isStated)
+        if (!isAnswered)
         {
-            return PartyFields.Absent(party, definition, field);
+            return PartyFields.Absent(party.Party, definition, field);
         }
 
         if (Unlisted(party, definition, inEffect) is { } none)
@@ -232,14 +197,14 @@ internal sealed class ListedFacts
 
         // A field that was not answered could bring up another candidate, with which it agrees.
         var compared = best.Evidence.FirstOrDefault(e => e.Kind == kind && e.Agreement != EvidenceAgreement.NotComparable);
-        return !listStates(best.Party) ? MissingFields.All(party).Or(definition, $"the list does not state it for {ListedWords.Describe(best)}")
+        return !listStates(best.Party) ? party.Missing.Or(definition, $"the list does not state it for {ListedWords.Describe(best)}")
             : compared is null ? definition.Undecided($"{field} and the list's entry for {ListedWords.Describe(best)} could not be compared")
-            : MissingFields.All(party).Or(definition, $"{compared.Text} ({ListedWords.Describe(best)})");
+            : party.Missing.Or(definition, $"{compared.Text} ({ListedWords.Describe(best)})");
     }
 
     // Without a candidate nothing is compared; without all names answered it is not known that there is none.
-    private static Fact? Unlisted(Party party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
-        inEffect.IsEmpty ? MissingFields.All(party).OrStanding(definition, "no listed name in effect resembles the party's") : null;
+    private static Fact? Unlisted(StatedParty party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
+        inEffect.IsEmpty ? party.Missing.OrStanding(definition, "no listed name in effect resembles the party's") : null;
 
     private static bool IsOnlyBank(Party party, ListedParty listed) =>
         PartyFields.Text(party.Bic) is { } bic
@@ -250,7 +215,7 @@ internal sealed class ListedFacts
     /// <summary>Matches by whether they were in effect on the day, the best candidate first.</summary>
     public static ListedCandidates Split(ImmutableArray<PartyMatch> matches, DateOnly asOf)
     {
-        if (matches.IsEmpty || !matches.Any(m => m.Band >= MatchBand.Possible))
+        if (!HasPossible(matches))
         {
             return ListedCandidates.None;
         }
@@ -269,7 +234,8 @@ internal sealed class ListedFacts
         bool InEffect(PartyMatch match) => ListedScope.Any.Counts(match.Party, asOf);
     }
 
-    private static MatchEvidence? Find(PartyMatch match, EvidenceKind kind, ReadOnlySpan<EvidenceAgreement> agreements)
+    /// <summary>The evidence of a kind that agrees so far, or null.</summary>
+    public static MatchEvidence? Find(PartyMatch match, EvidenceKind kind, ReadOnlySpan<EvidenceAgreement> agreements)
     {
         foreach (var evidence in match.Evidence)
         {

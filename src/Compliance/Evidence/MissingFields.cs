@@ -6,7 +6,7 @@ namespace Compliance.Evidence;
 /// <summary>The fields of a party that bring up candidates and that were not answered: without them it is not known that there is none. Each combination is made once, with the facts that say no more than that.</summary>
 internal sealed class MissingFields
 {
-    private const int OfNames = 0b111;
+    private const int Names = 0b111;
 
     private static readonly ImmutableArray<string> Fields = ["name", "native_name", "other_names", "identifiers", "email", "phone", "bic"];
     private static readonly MissingFields?[] Known = new MissingFields?[1 << 7];
@@ -17,17 +17,18 @@ internal sealed class MissingFields
     private MissingFields(int fields)
     {
         IsEmpty = fields == 0;
+        OfNames = (fields & Names) == fields ? this : Of(fields & Names);
         _text = string.Join(", ", Fields.Where((_, i) => (fields & (1 << i)) != 0)) + " not stated";
     }
 
     /// <summary>Whether everything was answered.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>The names that are neither stated nor answered with none.</summary>
-    public static MissingFields Names(Party party) => Of(Bits(party) & OfNames);
+    /// <summary>Those of them that hold names.</summary>
+    public MissingFields OfNames { get; }
 
     /// <summary>The names and numbers that are neither stated nor answered with none.</summary>
-    public static MissingFields All(Party party) => Of(Bits(party));
+    public static MissingFields Of(Party party) => Of(Bits(party));
 
     /// <summary>A fact that is false over what is stated, or missing when a field was not answered.</summary>
     /// <param name="definition">The fact.</param>
@@ -37,7 +38,7 @@ internal sealed class MissingFields
         : definition.Missing(said is null ? _text : $"{said}; {_text}");
 
     /// <summary>The same for a fact that always says the same words, which is kept.</summary>
-    public Fact OrStanding(FactDefinition definition, string said) => _standing[FactCatalogue.IndexOf(definition.Id)] ??= Or(definition, said);
+    public Fact OrStanding(FactDefinition definition, string said) => _standing[definition.Place] ??= Or(definition, said);
 
     // Two threads may both make one; they are alike.
     private static MissingFields Of(int fields) => Known[fields] ??= new MissingFields(fields);
@@ -51,7 +52,12 @@ internal sealed class MissingFields
             | (PartyFields.Text(party.Email) is null ? 1 << 4 : 0)
             | (PartyFields.Text(party.Phone) is null ? 1 << 5 : 0)
             | (PartyFields.Text(party.Bic) is null ? 1 << 6 : 0);
-        for (var i = 0; i < Fields.Length && !party.StatedNone.IsEmpty; i++)
+        if (party.StatedNone.IsEmpty)
+        {
+            return fields;
+        }
+
+        for (var i = 0; i < Fields.Length; i++)
         {
             fields &= party.StatedNone.Contains(Fields[i]) ? ~(1 << i) : ~0;
         }

@@ -27,11 +27,27 @@ public sealed record PartyEvidence
     public ImmutableArray<PartyMatch> Mentioned { get; init; } = [];
 
     /// <summary>One fact for each definition of <see cref="FactCatalogue.All"/>, in that order.</summary>
-    public required ImmutableArray<Fact> Facts { get; init; }
+    public required ImmutableArray<Fact> Facts
+    {
+        get;
+        init
+        {
+            field = value;
+            (Told, Unstated) = FactPlaces.Of(value);
+        }
+    }
 
-    // The facts with those that depend on whose designations count as each scope of the pack has them; NotNamed has none and answers with the
-    // general ones, which are missing.
+    // The facts of Facts that are true or undecided, and those that lack an input.
+    internal FactPlaces Told { get; private init; }
+
+    internal FactPlaces Unstated { get; private init; }
+
+    // The facts with those that depend on whose designations count, as each scope of the pack has them; empty where that makes no difference,
+    // since no listed party was met, and for NotNamed.
     internal ImmutableArray<ScopedFacts> Scoped { get; init; } = [];
+
+    /// <summary>Whether the designations of a scope make no difference to any fact: <see cref="Facts"/> answers for it.</summary>
+    internal bool IsGeneralIn(ListedScope scope) => Scoped.IsEmpty || In(scope) == Facts;
 
     /// <summary>The facts, in the order of <see cref="Facts"/>, where the designations of a scope count.</summary>
     internal ImmutableArray<Fact> In(ListedScope scope)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Compliance.Records;
 
@@ -7,7 +6,7 @@ namespace Compliance.Evidence;
 /// <summary>Reads a party's fields so that "not stated", "stated to be none" and a value stay apart.</summary>
 internal static class PartyFields
 {
-    private static readonly ConcurrentDictionary<string, Fact?[]> AbsentFacts = new(StringComparer.Ordinal);
+    private static readonly AbsentFacts?[] Absents = new AbsentFacts?[FactCatalogue.All.Length];
 
     /// <summary>The text, or null when it is not stated or blank.</summary>
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -17,11 +16,16 @@ internal static class PartyFields
     /// <summary>A fact whose only deciding field has no value: false when it was answered with none, else missing.</summary>
     public static Fact Absent(Party party, FactDefinition definition, string field)
     {
-        // They say the same words for every party: each is kept.
-        var isNone = party.StatedNone.Contains(field);
-        var known = AbsentFacts.GetOrAdd(field, static _ => new Fact?[2 * FactCatalogue.All.Length]);
-        return known[(2 * FactCatalogue.IndexOf(definition.Id)) + (isNone ? 1 : 0)] ??=
-            isNone ? definition.False($"{field} is stated to be none") : definition.Missing($"{field} is not stated");
+        // They say the same words for every party: each is kept. Two threads may both make some; they are alike.
+        ref var first = ref Absents[definition.Place];
+        var absent = first;
+        while (absent is not null && !Is(absent.Field, field))
+        {
+            absent = absent.Next;
+        }
+
+        absent ??= first = new AbsentFacts(field, definition.False($"{field} is stated to be none"), definition.Missing($"{field} is not stated"), first);
+        return !party.StatedNone.IsEmpty && party.StatedNone.Contains(field) ? absent.None : absent.Missing;
     }
 
     /// <summary>Every name of the party, distinct, in the order of the fields.</summary>
@@ -52,10 +56,10 @@ internal static class PartyFields
     }
 
     /// <summary>The strongest fact over all names: true, then undecided; false only when every name field was answered.</summary>
-    public static Fact OverNames(Party party, FactDefinition definition, Func<string, Fact> read)
+    public static Fact OverNames(StatedParty party, FactDefinition definition, Func<string, Fact> read)
     {
         Fact? best = null;
-        foreach (var name in Names(party))
+        foreach (var name in party.Names)
         {
             var fact = read(name);
             if (best is null || fact.Value > best.Value)
@@ -64,6 +68,10 @@ internal static class PartyFields
             }
         }
 
-        return best is { Value: not Truth.False } ? best : MissingFields.Names(party) is var missing && best is not null && missing.IsEmpty ? best : missing.Or(definition, best?.Text);
+        var missing = party.Missing.OfNames;
+        return best is { Value: not Truth.False } || (best is not null && missing.IsEmpty) ? best : missing.Or(definition, best?.Text);
     }
+
+    // What a fact says where a field of it has no value; a fact reads few fields.
+    private sealed record AbsentFacts(string Field, Fact None, Fact Missing, AbsentFacts? Next);
 }

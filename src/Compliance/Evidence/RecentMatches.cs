@@ -11,11 +11,13 @@ internal sealed class RecentMatches
     private readonly RecentAnswers<Question, PartyMatch[]> _answers = new();
     private readonly Func<NameQuery, ImmutableArray<PartyMatch>> _match;
     private readonly Func<NameQuery, PartyMatch[]> _ask;
+    private readonly Func<NameQuery, PartyMatch[]> _askAnywhere;
 
     public RecentMatches(Func<NameQuery, ImmutableArray<PartyMatch>> match)
     {
         _match = match;
         _ask = query => ImmutableCollectionsMarshal.AsArray(match(query))!;
+        _askAnywhere = query => ImmutableCollectionsMarshal.AsArray(match(query with { Country = null }))!;
     }
 
     /// <summary>The listed parties that a name resembles.</summary>
@@ -37,12 +39,10 @@ internal sealed class RecentMatches
         }
 
         // A country is evidence, which never brings up a candidate by itself: a name that resembles nobody does so in every country.
-        var anywhere = Recall(query.Country is null ? query : query with { Country = null });
-        return anywhere.IsEmpty || query.Country is null ? anywhere : Recall(query);
+        var anywhere = _answers.Get(new Question(query.Name, null), query, _askAnywhere);
+        return ImmutableCollectionsMarshal.AsImmutableArray(
+            anywhere.Length == 0 || query.Country is null ? anywhere : _answers.Get(new Question(query.Name, query.Country), query, _ask));
     }
-
-    private ImmutableArray<PartyMatch> Recall(NameQuery query) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(_answers.Get(new Question(query.Name, query.Country), query, _ask));
 
     // Two texts and not one: no name, whatever it holds, is taken for another with a country.
     private sealed record Question(string Name, string? Country);

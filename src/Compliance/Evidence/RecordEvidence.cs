@@ -57,7 +57,7 @@ public sealed class RecordEvidence
         {
             if (!_known.TryGetValue(party, out var evidence))
             {
-                var gathered = _gatherer.Gather(party, AsOf, _supplied?.Of(party));
+                var gathered = _gatherer.For(party, AsOf, _supplied?.Of(party));
                 _known[party] = evidence = _amend is null ? gathered : _amend(gathered);
             }
 

@@ -16,7 +16,7 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     public static RelatedFacts None { get; } = new(null, null);
 
     /// <summary>Whether a candidate is a body that designated parties own on the day, by the test of the scope's authority; without one by that of any.</summary>
-    public Fact Owned(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    public Fact Owned(StatedParty party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.OwnedByListed;
         if (candidates == ListedCandidates.None)
@@ -44,7 +44,7 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     }
 
     /// <summary>Whether a candidate is said to act for, lead or support a party designated on the day by an authority that counts.</summary>
-    public Fact ActsFor(Party party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    public Fact ActsFor(StatedParty party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ActsForListed;
         if (candidates == ListedCandidates.None)
@@ -111,5 +111,5 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
 
     private static IEnumerable<PartyMatch> All(ListedCandidates candidates) => candidates.InEffect.Concat(candidates.Later).Concat(candidates.Mentioned);
 
-    private static Fact NoneOf(Party party, FactDefinition definition, string text) => MissingFields.Names(party).OrStanding(definition, text);
+    private static Fact NoneOf(StatedParty party, FactDefinition definition, string text) => party.Missing.OfNames.OrStanding(definition, text);
 }

@@ -5,26 +5,28 @@ namespace Compliance.Evidence;
 /// <summary>Facts that rest on the name of a party being that of the State, of its bodies or of its institutions.</summary>
 internal static class StateFacts
 {
-    public static Fact StateName(Party party, StateReadings readings)
+    public static Fact StateName(StatedParty stated, StateReadings readings)
     {
         var definition = FactCatalogue.StateName;
-        if (party.Form == PartyForm.Person)
+        var form = stated.Party.Form;
+        if (form == PartyForm.Person)
         {
             return definition.False("a person is no State body");
         }
 
-        return PartyFields.OverNames(party, definition, name => StateName(definition, name, party.Form, readings));
+        return PartyFields.OverNames(stated, definition, name => StateName(definition, name, form, readings));
     }
 
-    public static Fact StateLinkedName(Party party, StateReadings readings)
+    public static Fact StateLinkedName(StatedParty stated, StateReadings readings)
     {
         var definition = FactCatalogue.StateLinkedName;
+        var party = stated.Party;
         if (party.Form == PartyForm.Person)
         {
             return definition.False("a person is no institution");
         }
 
-        return PartyFields.OverNames(party, definition, name => StateLinked(definition, name, party.Country, isSeat: true, IsBody(party.Form), readings));
+        return PartyFields.OverNames(stated, definition, name => StateLinked(definition, name, party.Country, isSeat: true, IsBody(party.Form), readings));
     }
 
     public static Fact AffiliationStateLinked(Party party, StateReadings readings)

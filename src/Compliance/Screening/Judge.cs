@@ -13,6 +13,9 @@ namespace Compliance.Screening;
 /// <param name="profile">The settings.</param>
 internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableArray<RulePack> packs, ScreeningProfile profile)
 {
+    // The types of records of which no pack asks anything under the settings.
+    private readonly ImmutableArray<RecordType> _notAsked = [.. Enum.GetValues<RecordType>().Where(type => !packs.Any(p => p.Asks(type, profile.Layers)))];
+
     /// <summary>Judges a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="parties">The parties that it names.</param>
@@ -20,7 +23,7 @@ internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableAr
     /// <param name="coverage">What the lists cover on the day.</param>
     /// <param name="failures">What went wrong.</param>
     public Judgement Of(
-        ScreeningRecord record, ImmutableArray<PartyInRole> parties, ImmutableArray<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
+        ScreeningRecord record, ImmutableArray<PartyInRole> parties, ImmutableArray<Finding> findings, WatchlistCoverage coverage, ImmutableArray<Diagnostic> failures)
     {
         var incomplete = Incomplete(record, parties, findings, coverage, failures);
         var score = ScoreOf(findings);
@@ -63,13 +66,24 @@ internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableAr
     }
 
     // An organisation has a seat, not a nationality; whoever is said to be a person, or is likely to be one, should state it.
-    private static bool LacksNationality(ScreeningRecord record, ImmutableArray<PartyInRole> parties) => parties.Any(p => p.Party.Nationalities is null
-        && (p.Party.Form == PartyForm.Person || (p.Party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)));
+    private static bool LacksNationality(ScreeningRecord record, ImmutableArray<PartyInRole> parties)
+    {
+        foreach (var (_, party) in parties)
+        {
+            if (party.Nationalities is null
+                && (party.Form == PartyForm.Person || (party.Form is null && record.Type is RecordType.Collaborator or RecordType.Worker)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableArray<Diagnostic> Incomplete(
-        ScreeningRecord record, ImmutableArray<PartyInRole> parties, ImmutableArray<Finding> findings, WatchlistCoverage coverage, IEnumerable<Diagnostic> failures)
+        ScreeningRecord record, ImmutableArray<PartyInRole> parties, ImmutableArray<Finding> findings, WatchlistCoverage coverage, ImmutableArray<Diagnostic> failures)
     {
-        var incomplete = ImmutableArray.CreateBuilder<Diagnostic>();
+        var incomplete = ImmutableArray.CreateBuilder<Diagnostic>(0);
         incomplete.AddRange(listProblems);
         incomplete.AddRange(failures);
         foreach (var list in coverage.Lists)
@@ -100,7 +114,7 @@ internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableAr
                 ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));
         }
 
-        if (!packs.Any(p => p.Asks(record.Type, profile.Layers)))
+        if (_notAsked.Contains(record.Type))
         {
             incomplete.Add(ScreeningDiagnostics.OfNothingAsked(record, packs.FirstOrDefault(p => p.HasRule(record.Type, profile.Layers))));
         }

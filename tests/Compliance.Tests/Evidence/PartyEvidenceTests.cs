@@ -15,6 +15,10 @@ internal sealed class PartyEvidenceTests
     ];
 
     [Test]
+    public void A_definition_knows_its_place_in_the_catalogue() =>
+        Assert.That(FactCatalogue.All.Select(d => (d.Place, FactCatalogue.IndexOf(d.Id))), Is.EqualTo(FactCatalogue.All.Select((_, i) => (i, i))));
+
+    [Test]
     public void The_catalogue_is_what_packs_were_written_against()
     {
         Assert.That(FactCatalogue.All.Select(d => d.Id), Is.EqualTo(Catalogue));

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Compliance.Lists;
 using Compliance.PackTesting.Properties;
 using Compliance.Records;
+using Compliance.Rules;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Nexus;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
 using Compliance.Tests.Records;
@@ -26,6 +28,32 @@ public sealed class SharedConditionsProperties
         var day = new DateOnly(2020, 1, 28);
         return Findings(alone: false, stated.Record, day).SequenceEqual(Findings(alone: true, stated.Record, day), StringComparer.Ordinal);
     }
+
+    // What an explanation shows beyond a result is only what is false or does not apply.
+    [Property(Arbitrary = [typeof(RecordProperties.AnyRecord)])]
+    public bool A_result_reports_what_an_explanation_does_but_for_what_is_false(RecordProperties.StatedRecord stated)
+    {
+        var day = new DateOnly(2020, 1, 28);
+        var all = Together.Evaluate(stated.Record, Screener.Gather(stated.Record, day, supplied: null)[0], day, includeFalse: true);
+        return all.Select(f => (f.RuleId, f.Subject)).SequenceEqual(all.Select(f => (f.RuleId, f.Subject)).OrderBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal))
+            && Findings(alone: false, stated.Record, day).SequenceEqual(
+                all.Where(f => f.Status is not (RuleStatus.False or RuleStatus.NotApplicable)).Select(FindingForm.Of), StringComparer.Ordinal);
+    }
+
+    // Most propositions are found to rest on nothing that is known; facts in another order are weighed one by one.
+    [Property(Arbitrary = [typeof(RecordProperties.AnyRecord)])]
+    public bool What_rests_on_nothing_known_is_weighed_like_anything_else(RecordProperties.StatedRecord stated)
+    {
+        var evidence = Screener.Gather(stated.Record, new DateOnly(2020, 1, 28), supplied: null)[0];
+        return stated.Record.Parties.All(p => RulePack.Default.Nexus.All(n => Enum.GetValues<IdentityRequirement>().All(identity =>
+        {
+            var (nexus, known) = (new NexusEvaluator(n), evidence.For(p.Party));
+            return Form(nexus.Assess(known, isWorker: false, identity)) == Form(nexus.Assess(known with { Facts = [.. known.Facts.Reverse()] }, isWorker: false, identity));
+        })));
+    }
+
+    private static string Form(NexusAssessment assessment) => string.Join('|', [
+        assessment with { Contributions = [], Missing = [] }, .. assessment.Contributions.Cast<object>(), .. assessment.Missing]);
 
     internal static ImmutableArray<string> Findings(bool alone, ScreeningRecord record, DateOnly day) =>
         [.. (alone ? Alone : Together).Evaluate(record, Screener.Gather(record, day, supplied: null)[0], day, includeFalse: false).Select(FindingForm.Of)];

@@ -30,6 +30,30 @@ public sealed class SharedConditionsTests
         Assert.That(SharedConditionsProperties.Findings(alone: false, record, Day), Is.EqualTo(alone));
     }
 
+    // Few parties are looked through, many are looked up: each is assessed for itself either way.
+    [TestCase(2)]
+    [TestCase(8)]
+    [TestCase(9)]
+    [TestCase(30)]
+    public void Of_many_partners_the_one_that_is_the_State_is_found(int partners)
+    {
+        var record = new CollaboratorRecord
+        {
+            Id = "c1",
+            Party = new Party { Name = "Muster", Form = PartyForm.Person, Nationalities = ["DE"], NationalitySource = NationalitySource.Document },
+            Activities = [.. Enumerable.Range(0, partners).Select(i => new Activity
+            {
+                Kind = ActivityKind.Payment,
+                Partner = new Party { Name = i == partners - 1 ? "Kim Il Sung University" : $"Musterschule {i}", Form = PartyForm.Organisation, Country = i == partners - 1 ? "KP" : "DE" },
+            })],
+        };
+
+        var findings = SharedConditionsProperties.Together.Evaluate(
+            record, new EvidenceGatherer([.. Watchlist.Default.Parties], _ => [], IndicatorTable.Default, DisciplineTable.Default).Gather(record, Day), Day, includeFalse: false);
+
+        Assert.That(findings.Select(f => f.Subject).Distinct(), Is.EqualTo(new[] { $"activities[{partners - 1}]" }));
+    }
+
     // An answer is kept, a failure is not: the next rule must not take it for false.
     [Test]
     public void A_condition_that_fails_fails_in_every_rule_that_asks_it()

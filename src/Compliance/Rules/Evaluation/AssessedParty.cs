@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
 
@@ -9,22 +11,27 @@ namespace Compliance.Rules.Evaluation;
 internal sealed class AssessedParty(Party party, string role)
 {
     // A pack has a dozen propositions: looking through them is faster than any table.
-    private readonly List<AssessedProposition> _propositions = new(16);
+    private readonly List<AssessedProposition> _propositions = new(12);
 
     public Party Party => party;
 
-    /// <summary>What a proposition came to, or null when it was not asked yet.</summary>
-    public AssessedProposition? Find(string proposition)
+    /// <summary>What is known of it, once it was asked for.</summary>
+    public PartyEvidence? Evidence { get; set; }
+
+    /// <summary>What a proposition came to; false when it was not asked yet.</summary>
+    public bool TryFind(string proposition, out AssessedProposition found)
     {
-        foreach (var assessed in _propositions)
+        foreach (ref readonly var assessed in CollectionsMarshal.AsSpan(_propositions))
         {
             if (string.Equals(assessed.Assessment.Proposition, proposition, StringComparison.Ordinal))
             {
-                return assessed;
+                found = assessed;
+                return true;
             }
         }
 
-        return null;
+        found = default;
+        return false;
     }
 
     /// <summary>Keeps what a proposition came to.</summary>
@@ -49,4 +56,4 @@ internal sealed class AssessedParty(Party party, string role)
 }
 
 /// <summary>What a proposition about a party came to, as an assessment and as expressions see it.</summary>
-internal sealed record AssessedProposition(NexusAssessment Assessment, Value Value);
+internal readonly record struct AssessedProposition(NexusAssessment Assessment, Value Value);

@@ -13,7 +13,11 @@ internal sealed class EvaluationHost
 {
     private readonly RecordEvidence _evidence;
     private readonly IdentityRequirement _identity;
-    private readonly Dictionary<Party, AssessedParty> _parties = new(ReferenceEqualityComparer.Instance);
+    // Few records name so many parties that looking through them takes longer than a table.
+    private const int Few = 8;
+
+    private readonly List<AssessedParty> _parties = [];
+    private Dictionary<Party, AssessedParty>? _byParty;
     private readonly ScopeSubjects?[] _subjects = new ScopeSubjects?[(int)RuleScope.Party + 1];
     private readonly ScreeningRecord _record;
     private readonly ImmutableArray<PartyInRole> _named;
@@ -31,7 +35,10 @@ internal sealed class EvaluationHost
         _named = ReferenceEquals(evidence.Record, record) ? evidence.Parties : record.Parties;
         foreach (var (role, party) in _named)
         {
-            _parties.TryAdd(party, new AssessedParty(party, role));
+            if (Known(party) is null)
+            {
+                Add(new AssessedParty(party, role));
+            }
         }
     }
 
@@ -144,9 +151,9 @@ internal sealed class EvaluationHost
     private Value Assess(NexusEvaluator nexus, Party party)
     {
         var assessed = Find(party);
-        if (assessed.Find(nexus.Definition.Id) is not { } proposition)
+        if (!assessed.TryFind(nexus.Definition.Id, out var proposition))
         {
-            var assessment = nexus.Assess(_evidence.For(party), ReferenceEquals(party, _worker), _identity);
+            var assessment = nexus.Assess(assessed.Evidence ??= _evidence.For(party), ReferenceEquals(party, _worker), _identity);
             proposition = assessed.Add(assessment);
         }
 
@@ -169,11 +176,43 @@ internal sealed class EvaluationHost
             return last;
         }
 
-        if (!_parties.TryGetValue(party, out var assessed))
+        return _last = Known(party) ?? Add(new AssessedParty(party, "party"));
+    }
+
+    private AssessedParty? Known(Party party)
+    {
+        if (_byParty is not null)
         {
-            _parties.Add(party, assessed = new AssessedParty(party, "party"));
+            return _byParty.GetValueOrDefault(party);
         }
 
-        return _last = assessed;
+        foreach (var assessed in _parties)
+        {
+            if (ReferenceEquals(assessed.Party, party))
+            {
+                return assessed;
+            }
+        }
+
+        return null;
+    }
+
+    private AssessedParty Add(AssessedParty assessed)
+    {
+        _parties.Add(assessed);
+        if (_byParty is null && _parties.Count > Few)
+        {
+            _byParty = new Dictionary<Party, AssessedParty>(ReferenceEqualityComparer.Instance);
+            foreach (var known in _parties)
+            {
+                _byParty.Add(known.Party, known);
+            }
+        }
+        else
+        {
+            _byParty?.Add(assessed.Party, assessed);
+        }
+
+        return assessed;
     }
 }

@@ -43,7 +43,8 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
         : this with { Variables = [Value.Of(Keep((RecordNode)Variables[0].AsNode, isKept)), .. Variables[1..]] };
 
     // Nothing after the as-of day exists; a document without a date stays.
-    private static RecordNode UpTo(DateOnly asOf, RecordNode node) => Keep(node, d => d.Issued is not { } issued || issued.Earliest <= asOf);
+    private static RecordNode UpTo(DateOnly asOf, RecordNode node) =>
+        DocumentsOf(node) is { IsEmpty: false } ? Keep(node, d => d.Issued is not { } issued || issued.Earliest <= asOf) : node;
 
     private static RecordNode Keep(RecordNode node, Func<RecordDocument, bool> isKept) =>
         DocumentsOf(node) is not { } documents || documents.All(isKept) ? node : node switch
@@ -72,8 +73,14 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
                 : [new EvaluationSubject("activities", [Value.Of(NotStated), partyValue], null)];
         }
 
-        return [.. stated.Select((activity, i) => new EvaluationSubject(
-            string.Create(CultureInfo.InvariantCulture, $"activities[{i}]"), [Value.Of(UpTo(asOf, activity)), partyValue], activity.Documents))];
+        var subjects = ImmutableArray.CreateBuilder<EvaluationSubject>(stated.Length);
+        foreach (var activity in stated)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"activities[{subjects.Count}]");
+            subjects.Add(new EvaluationSubject(name, [Value.Of(UpTo(asOf, activity)), partyValue], activity.Documents));
+        }
+
+        return subjects.MoveToImmutable();
     }
 
     private static ImmutableArray<EvaluationSubject> OfParties(ScreeningRecord record, ImmutableArray<PartyInRole> parties, IdentityRequirement identity)

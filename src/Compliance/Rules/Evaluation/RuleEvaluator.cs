@@ -10,11 +10,13 @@ namespace Compliance.Rules.Evaluation;
 /// collected. Immutable and thread-safe.</summary>
 internal sealed class RuleEvaluator
 {
-    private static readonly Comparer<Finding> BySubject = Comparer<Finding>.Create((left, right) => string.CompareOrdinal(left.Subject, right.Subject));
+    private static readonly Comparer<Finding> ByRuleAndSubject = Comparer<Finding>.Create((left, right) =>
+        string.CompareOrdinal(left.RuleId, right.RuleId) is not 0 and var order ? order : string.CompareOrdinal(left.Subject, right.Subject));
 
     private readonly EvaluationOptions _options;
     private readonly ImmutableArray<RunnableRule> _ordered;
-    private readonly int _refining;
+    private readonly int _refined;
+    private readonly ScopeRules[] _scopes;
     private readonly ImmutableArray<NexusDefinition> _askedOfActivities;
     private readonly SharedConditions? _conditions;
     private ImmutableArray<NexusEvaluator> _askedEvaluators;
@@ -24,28 +26,34 @@ internal sealed class RuleEvaluator
     {
     }
 
-    private RuleEvaluator(RulePack pack, ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
-        : this(rules, pack.AskedOfActivities(options.Layers), options)
-    {
-        _conditions = new SharedConditions(_ordered.Select(r => r.Definition));
-    }
-
     /// <param name="rules">Rules of one pack, perhaps changed, so that each is evaluated for itself; with each, the one that it refines.</param>
     /// <param name="askedOfActivities">The propositions that the pack's rules on activities ask under these settings.</param>
     /// <param name="options">The settings, with layers.</param>
     public RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> askedOfActivities, EvaluationOptions options)
+        : this(rules, askedOfActivities, options, areAsLoaded: false)
+    {
+    }
+
+    private RuleEvaluator(RulePack pack, ImmutableArray<RuleDefinition> rules, EvaluationOptions options)
+        : this(rules, pack.AskedOfActivities(options.Layers), options, areAsLoaded: true)
+    {
+    }
+
+    private RuleEvaluator(ImmutableArray<RuleDefinition> rules, ImmutableArray<NexusDefinition> askedOfActivities, EvaluationOptions options, bool areAsLoaded)
     {
         _options = options;
         _askedOfActivities = askedOfActivities;
 
         // Rules that refine another run after it; otherwise by key.
-        var refined = rules.Select(r => r.Refines).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var refined = rules.Select(r => r.Refines).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         _ordered =
         [
             .. rules.OrderBy(r => r.Refines is null ? 0 : 1).ThenBy(r => r.Id, StringComparer.Ordinal)
-                .Select(r => new RunnableRule(r, options.Layers, refined.Contains(r.Id))),
+                .Select(r => new RunnableRule(r, options.Layers, refined.IndexOf(r.Id), r.Refines is { } broader ? refined.IndexOf(broader) : -1)),
         ];
-        _refining = _ordered.Count(r => r.Definition.Refines is null);
+        _refined = refined.Count;
+        _conditions = areAsLoaded ? new SharedConditions(_ordered.Select(r => r.Definition)) : null;
+        _scopes = [.. Enum.GetValues<RuleScope>().Select(scope => new ScopeRules([.. _ordered.Index().Where(r => r.Item.Definition.Scope == scope).Select(r => (r.Item, r.Index))], _conditions))];
     }
 
     // Most records state their activities, and then nobody asks. Two threads may both make them; they are alike.
@@ -65,60 +73,48 @@ internal sealed class RuleEvaluator
     public ImmutableArray<Finding> Evaluate(EvaluationHost host, bool includeFalse)
     {
         var findings = new List<Finding>();
-        var standing = new Dictionary<(string Rule, string Subject), Truth>();
-        var refining = 0;
-        for (var i = 0; i < _ordered.Length; i++)
+        var standing = new Truth?[_refined];
+        for (var scope = 0; scope < _scopes.Length; scope++)
         {
-            if (i == _refining)
-            {
-                refining = findings.Count;
-            }
-
-            Add(i, host, standing, includeFalse, findings);
-        }
-
-        return _refining < _ordered.Length && refining > 0 && refining < findings.Count ? Merged(findings, refining) : [.. findings];
-    }
-
-    // Both the rules that refine none and those that do come by key: put together they are in order.
-    private static ImmutableArray<Finding> Merged(List<Finding> findings, int refining)
-    {
-        var merged = ImmutableArray.CreateBuilder<Finding>(findings.Count);
-        var (left, right) = (0, refining);
-        while (left < refining || right < findings.Count)
-        {
-            merged.Add(right == findings.Count || (left < refining && string.CompareOrdinal(findings[left].RuleId, findings[right].RuleId) < 0)
-                ? findings[left++]
-                : findings[right++]);
-        }
-
-        return merged.MoveToImmutable();
-    }
-
-    private void Add(
-        int place, EvaluationHost host, Dictionary<(string Rule, string Subject), Truth> standing, bool includeFalse, List<Finding> findings)
-    {
-        var rule = _ordered[place];
-        var subjects = host.Subjects(rule.Definition.Scope);
-        var first = findings.Count;
-        var isLeftOutWhenFalse = _conditions is not null && !includeFalse && !rule.IsRefined;
-        for (var i = 0; i < subjects.All.Length; i++)
-        {
-            if (isLeftOutWhenFalse && _conditions!.IsKnownFalse(place, rule.Definition.Scope, subjects, i))
+            var rules = _scopes[scope].Of(includeFalse);
+            if (rules.IsEmpty)
             {
                 continue;
             }
 
-            var finding = Evaluate(place, subjects, i, host, standing, includeFalse);
+            var subjects = host.Subjects((RuleScope)scope);
+            for (var i = 0; i < subjects.All.Length; i++)
+            {
+                Array.Clear(standing);
+                foreach (ref readonly var together in rules)
+                {
+                    Add(together, subjects, i, host, standing, includeFalse, findings);
+                }
+            }
+        }
+
+        if (findings.Count > 1)
+        {
+            findings.Sort(ByRuleAndSubject);
+        }
+
+        return [.. findings];
+    }
+
+    private void Add(in RulesOfQuestion rules, ScopeSubjects subjects, int index, EvaluationHost host, Truth?[] standing, bool includeFalse, List<Finding> findings)
+    {
+        foreach (var place in rules.Places)
+        {
+            if (rules.First >= 0 && _conditions!.IsKnownFalse(rules.First, _ordered[place].Definition.Scope, subjects, index))
+            {
+                return;
+            }
+
+            var finding = Evaluate(place, subjects, index, host, standing, includeFalse);
             if (finding is not null && (includeFalse || finding.Status is not (RuleStatus.False or RuleStatus.NotApplicable)))
             {
                 findings.Add(finding);
             }
-        }
-
-        if (findings.Count - first > 1)
-        {
-            findings.Sort(first, findings.Count - first, BySubject);
         }
     }
 
@@ -127,7 +123,7 @@ internal sealed class RuleEvaluator
         ScopeSubjects subjects,
         int index,
         EvaluationHost host,
-        Dictionary<(string Rule, string Subject), Truth> standing,
+        Truth?[] standing,
         bool includeFalse)
     {
         var runnable = _ordered[place];
@@ -137,8 +133,7 @@ internal sealed class RuleEvaluator
         {
             // The condition of a refined rule counts even when its own measures belong to no selected layer.
             var isSelected = runnable.IsSelected;
-            var refinedIsFalse = rule.Refines is { } refined
-                && standing.TryGetValue((refined, subject.Name), out var broader) && broader == Truth.False;
+            var refinedIsFalse = runnable.Broader >= 0 && standing[runnable.Broader] == Truth.False;
             if ((!isSelected && !runnable.IsRefined) || refinedIsFalse)
             {
                 return includeFalse ? FindingBuilder.NotApplicable(rule, subject, isSelected) : null;
@@ -177,7 +172,7 @@ internal sealed class RuleEvaluator
         {
             if (runnable.IsRefined)
             {
-                standing[(rule.Id, subject.Name)] = truth;
+                standing[runnable.Refined] = truth;
             }
         }
     }

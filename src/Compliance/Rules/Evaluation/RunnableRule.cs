@@ -12,10 +12,14 @@ internal sealed class RunnableRule
     private ConditionTrace? _trace;
     private NotEngaged? _lastNotEngaged;
 
-    public RunnableRule(RuleDefinition definition, ImmutableArray<string> layers, bool isRefined)
+    /// <param name="definition">The rule.</param>
+    /// <param name="layers">The layers whose measures count.</param>
+    /// <param name="refined">Its number among the rules that another refines, or -1.</param>
+    /// <param name="broader">The number there of the rule that it refines, or -1.</param>
+    public RunnableRule(RuleDefinition definition, ImmutableArray<string> layers, int refined, int broader)
     {
         Definition = definition;
-        IsRefined = isRefined;
+        (Refined, Broader) = (refined, broader);
         Laws = [.. definition.Laws.Where(l => layers.Contains(l.Layer))];
     }
 
@@ -23,7 +27,13 @@ internal sealed class RunnableRule
     public RuleDefinition Definition { get; }
 
     /// <summary>Whether another rule waits for what its condition comes to.</summary>
-    public bool IsRefined { get; }
+    public bool IsRefined => Refined >= 0;
+
+    /// <summary>Its number among the rules that another refines, or -1.</summary>
+    public int Refined { get; }
+
+    /// <summary>The number there of the rule that it refines, or -1.</summary>
+    public int Broader { get; }
 
     /// <summary>Its measures of the layers that count.</summary>
     public ImmutableArray<Measure> Laws { get; }

@@ -28,13 +28,15 @@ internal sealed class SharedConditions
     public Truth Evaluate(int rule, RuleScope scope, ScopeSubjects subjects, int index) =>
         Evaluate(_rules[rule].Condition, subjects.ContextOf(index), Answered(scope, subjects, index));
 
-    /// <summary>Whether the condition of a rule is known to be false by what an earlier rule asked: nothing is asked.</summary>
-    /// <param name="rule">The place of the rule among those laid out.</param>
-    /// <param name="scope">Its scope.</param>
+    /// <summary>The number of the question that the condition of a rule begins with and that all else in it waits for; -1 when there is none.</summary>
+    public int FirstOf(int rule) => _rules[rule].First;
+
+    /// <summary>Whether a question is known to be answered with no by what an earlier rule asked: nothing is asked.</summary>
+    /// <param name="question">The number of the question.</param>
+    /// <param name="scope">The scope of the rules that ask it.</param>
     /// <param name="subjects">The subjects of the scope.</param>
     /// <param name="index">Which of them.</param>
-    public bool IsKnownFalse(int rule, RuleScope scope, ScopeSubjects subjects, int index) =>
-        _rules[rule].First is >= 0 and var first && Answered(scope, subjects, index)[first] == (byte)Truth.False;
+    public bool IsKnownFalse(int question, RuleScope scope, ScopeSubjects subjects, int index) => Answered(scope, subjects, index)[question] == (byte)Truth.False;
 
     private byte[] Answered(RuleScope scope, ScopeSubjects subjects, int index) => subjects.AnsweredOf(index, this, _counts[(int)scope], NotAsked);
 

@@ -24,6 +24,8 @@ internal sealed class NexusEvaluator
     private readonly ImmutableArray<NexusContribution> _onlyPrior;
     private readonly NexusGroup[] _groups;
     private readonly WeighedFact[] _indicators;
+    private readonly FactPlaces _read;
+    private readonly int _ofNothing;
     private readonly NexusNeed? _workerNeed;
     private readonly NexusNeed? _otherNeed;
 
@@ -39,6 +41,8 @@ internal sealed class NexusEvaluator
             _indicators[i] = new WeighedFact(definition.Indicators[i], definition);
         }
 
+        _read = FactPlaces.Of(definition.Indicators.Select(i => i.Fact));
+        _ofNothing = definition.PriorDecibans + _groups.Sum(g => Limit(g.TakesMinimum, g.Cap, 0));
         _otherNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(DefaultNeed));
         _workerNeed = NexusNeed.Of(definition.Needs.GetValueOrDefault(WorkerNeed)) ?? _otherNeed;
     }
@@ -57,6 +61,13 @@ internal sealed class NexusEvaluator
         if (isStrict)
         {
             missing ??= [];
+        }
+
+        if (!evidence.Told.Meets(_read) && (missing is null || !evidence.Unstated.Meets(_read)) && evidence.IsGeneralIn(Definition.Scope))
+        {
+            // Of most parties nothing is known that the proposition rests on.
+            var known = Clamp(_ofNothing);
+            return Assessment(party, known, known, known, _onlyPrior, missing);
         }
 
         // Of each group the strongest certain and the strongest possible weight; 0 stands for "nothing seen".
@@ -121,18 +132,19 @@ internal sealed class NexusEvaluator
         low = Clamp(low);
         point = Clamp(point);
         high = Clamp(high);
-        var value = low >= Definition.ConfirmDecibans ? Truth.True : high <= Definition.DismissDecibans ? Truth.False : Truth.Unknown;
-        return new NexusAssessment(
-            Definition.Id,
-            Definition.Title,
-            party.Name ?? party.NativeName,
-            value,
-            low,
-            point,
-            high,
-            Waterfall(seen[..count], facts, evidence),
-            missing is null ? [] : [.. missing]);
+        return Assessment(party, low, point, high, Waterfall(seen[..count], facts, evidence), missing);
     }
+
+    private NexusAssessment Assessment(Party party, int low, int point, int high, ImmutableArray<NexusContribution> waterfall, SortedSet<string>? missing) => new(
+        Definition.Id,
+        Definition.Title,
+        party.Name ?? party.NativeName,
+        low >= Definition.ConfirmDecibans ? Truth.True : high <= Definition.DismissDecibans ? Truth.False : Truth.Unknown,
+        low,
+        point,
+        high,
+        waterfall,
+        missing is null ? [] : [.. missing]);
 
     /// <summary>A party that the record does not name: nothing is known, everything is possible.</summary>
     public NexusAssessment NotNamed() => new(
