@@ -34,7 +34,7 @@ internal readonly record struct FactPlaces
     {
         var (told, unstated) = (0UL, 0UL);
         var definitions = FactCatalogue.All;
-        if (facts.IsDefault || facts.Length != definitions.Length || facts.Length > sizeof(ulong) * 8)
+        if (facts.IsDefault || facts.Length != definitions.Length || facts.Length >= sizeof(ulong) * 8)
         {
             return (All, All);
         }
@@ -60,8 +60,8 @@ internal readonly record struct FactPlaces
         return (new FactPlaces(told), new FactPlaces(unstated));
     }
 
-    /// <summary>Whether both hold a fact.</summary>
-    public bool Meets(FactPlaces other) => (_places & other._places) != 0;
+    /// <summary>Whether both hold a fact; <see cref="All"/>, which stands for what is not known, meets everything.</summary>
+    public bool Meets(FactPlaces other) => _places == ulong.MaxValue || other._places == ulong.MaxValue || (_places & other._places) != 0;
 
     private static ulong Bit(int place) => 1UL << place;
 }

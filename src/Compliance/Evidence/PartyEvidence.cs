@@ -43,7 +43,7 @@ public sealed record PartyEvidence
     internal FactPlaces Unstated { get; private init; }
 
     // The facts with those that depend on whose designations count, as each scope of the pack has them; empty where that makes no difference,
-    // since no listed party was met, and for NotNamed.
+    // since no listed party was met or nobody asks by scope, and for NotNamed.
     internal ImmutableArray<ScopedFacts> Scoped { get; init; } = [];
 
     /// <summary>Whether the designations of a scope make no difference to any fact: <see cref="Facts"/> answers for it.</summary>

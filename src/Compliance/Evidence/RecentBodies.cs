@@ -9,7 +9,8 @@ internal sealed class RecentBodies(Func<Party, DateOnly, PartyEvidence> gather)
 {
     private static readonly ImmutableArray<RecordField> Others = [.. Party.RecordSchema.Fields.Where(f => f.Name is not ("name" or "form" or "country"))];
 
-    // What is named once is not kept: a batch of other bodies each time would fill memory with what nobody asks for again.
+    // What is named once is not kept: a batch of other bodies each time would fill memory with what nobody asks for again. Of two bodies that take
+    // turns in one place neither is.
     private readonly int[] _named = new int[1 << 13];
     private readonly RecentAnswers<Question, PartyEvidence> _answers = new();
 

@@ -16,7 +16,7 @@ internal static class ChoiceWords<TEnum>
 
     public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<TEnum>().Select(n => Words[n])];
 
-    private static readonly Dictionary<string, int> Places = All.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places = PlacesOf(All);
 
     // By number, filled as they are asked for: rules read the words of choices all the time.
     private static readonly string?[] ByNumber = new string?[Words.Count];
@@ -31,6 +31,17 @@ internal static class ChoiceWords<TEnum>
 
     /// <summary>The value that a word names, or null.</summary>
     public static TEnum? Find(string word) => Places.TryGetValue(word, out var place) ? Values[place] : null;
+
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<string> words)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            places.Add(word, places.Count);
+        }
+
+        return places;
+    }
 
     private static string Snake(string pascal)
     {

@@ -138,39 +138,29 @@ public static class RecordWriter
 
         foreach (var c in text)
         {
-            switch (c)
+            if (EscapeOf(c) is { } escape)
             {
-                case '"':
-                    json.AppendLiteral("\\\"");
-                    break;
-                case '\\':
-                    json.AppendLiteral("\\\\");
-                    break;
-                case '\b':
-                    json.AppendLiteral("\\b");
-                    break;
-                case '\t':
-                    json.AppendLiteral("\\t");
-                    break;
-                case '\n':
-                    json.AppendLiteral("\\n");
-                    break;
-                case '\f':
-                    json.AppendLiteral("\\f");
-                    break;
-                case '\r':
-                    json.AppendLiteral("\\r");
-                    break;
-                case < ' ':
-                    json.AppendLiteral("\\u");
-                    json.AppendFormatted((int)c, "x4");
-                    break;
-                default:
-                    json.AppendFormatted(c);
-                    break;
+                json.AppendLiteral(escape);
+            }
+            else
+            {
+                json.AppendFormatted(c);
             }
         }
 
         json.AppendLiteral("\"");
     }
+
+    private static string? EscapeOf(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        _ => null,
+    };
 }

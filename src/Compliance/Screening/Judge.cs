@@ -13,8 +13,8 @@ namespace Compliance.Screening;
 /// <param name="profile">The settings.</param>
 internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableArray<RulePack> packs, ScreeningProfile profile)
 {
-    // The types of records of which no pack asks anything under the settings.
-    private readonly ImmutableArray<RecordType> _notAsked = [.. Enum.GetValues<RecordType>().Where(type => !packs.Any(p => p.Asks(type, profile.Layers)))];
+    // The types of records of which a pack asks something under the settings.
+    private readonly ImmutableArray<RecordType> _asked = [.. Enum.GetValues<RecordType>().Where(type => packs.Any(p => p.Asks(type, profile.Layers)))];
 
     /// <summary>Judges a record.</summary>
     /// <param name="record">The record.</param>
@@ -114,7 +114,7 @@ internal sealed class Judge(ImmutableArray<Diagnostic> listProblems, ImmutableAr
                 ScreeningDiagnostics.NobodyNamed, "the record names nobody: nobody was compared with any list", record.Location, "at least one party", "state who it is about"));
         }
 
-        if (_notAsked.Contains(record.Type))
+        if (!_asked.Contains(record.Type))
         {
             incomplete.Add(ScreeningDiagnostics.OfNothingAsked(record, packs.FirstOrDefault(p => p.HasRule(record.Type, profile.Layers))));
         }

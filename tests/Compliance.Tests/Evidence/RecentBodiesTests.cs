@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Compliance.Evidence;
+using Compliance.Lists;
 using Compliance.Records;
+using Compliance.Rules.Packs;
+using Compliance.Screening;
 using NUnit.Framework;
 using static Compliance.Tests.Evidence.EvidenceFixture;
 using PartyEvidence = Compliance.Evidence.PartyEvidence;
@@ -51,6 +55,26 @@ internal sealed class RecentBodiesTests
         Assert.That(bodies.Of(other, Today).Facts, Is.EqualTo(Gathered(other, Today).Facts), "with the facts of what it states");
     }
 
+    // Also a field that is added to the schema one day.
+    [Test]
+    public void Nothing_else_that_a_record_states_goes_unseen()
+    {
+        var bodies = Bodies();
+        Warm(bodies, Body);
+        foreach (var field in Party.RecordSchema.Fields.Where(f => f.Name is not ("name" or "form" or "country")))
+        {
+            _asked.Clear();
+            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+            var value = field.Type is FieldType.TextList or FieldType.CountryList
+                ? new ImmutableStrings(["KP"])
+                : FieldText.Parse(field, field.Example, new FieldPath("", field.Name), SourceLocation.None, diagnostics);
+
+            Warm(bodies, (Party)field.Write(Body, value));
+
+            Assert.That(_asked, Has.Count.EqualTo(3), field.Name);
+        }
+    }
+
     [Test]
     public void Another_day_is_another_question()
     {
@@ -61,6 +85,31 @@ internal sealed class RecentBodiesTests
         bodies.Of(Body, Today.AddDays(-1));
 
         Assert.That(_asked, Is.EqualTo(new[] { Body }));
+    }
+
+    // The first time is never kept, the third time is.
+    [Test]
+    public void A_body_that_is_or_resembles_a_listed_one_has_the_evidence_of_its_first_time_again([Values("KP", "DE", null)] string? country)
+    {
+        var screener = new ScreenerBuilder().AddWatchlist(Watchlist.Default).AddRulePack(RulePack.Default).Build();
+        var names = Watchlist.Default.Parties.Where(p => p.Kind == PartyKind.Organisation).Take(40).SelectMany(p => p.Names).Select(n => n.Name).Append("Kim Il Sung University").Append("Musterinstitut");
+        var evidence = Enumerable.Range(0, 3).Select(_ => names.Select(Form).ToList()).ToList();
+
+        Assert.That(evidence[0], Has.Some.Contains("True"), "some facts hold");
+        Assert.That(evidence[1], Is.EqualTo(evidence[0]));
+        Assert.That(evidence[2], Is.EqualTo(evidence[0]));
+
+        string Form(string name)
+        {
+            var party = new Party { Name = name, Form = PartyForm.Organisation, Country = country };
+            var known = screener.Gather(new CollaboratorRecord { Id = "c1", Party = party }, Today, supplied: null)[0].For(party);
+            Assert.That(known.Party, Is.SameAs(party));
+            return string.Join('\n', [
+                .. known.Facts.Select(Fact), .. known.Scoped.SelectMany(s => s.Facts.Select(f => $"{s.Scope} {Fact(f)}")),
+                .. known.Matches.Concat(known.ListedLater).Concat(known.Mentioned).Select(m => $"{m.Party.Id} {m.Score} {m.Band}")]);
+        }
+
+        static string Fact(Fact fact) => $"{fact.Id} {fact.Value} {fact.Gap} {fact.Grade} {fact.Text} {fact.Source}";
     }
 
     // A person's record is not kept beyond its screening.

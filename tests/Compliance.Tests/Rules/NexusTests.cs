@@ -1,3 +1,4 @@
+using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Nexus;
@@ -55,6 +56,17 @@ internal sealed class NexusTests
         var without = Assess(new Party { Name = "Han Myong-su", Nationalities = ["CH"], NationalitySource = NationalitySource.Document });
         var with = Assess(new Party { Name = "Han Myong-su", Nationalities = ["CH"], NationalitySource = NationalitySource.Document, BirthPlace = "Pyongyang" });
         Assert.That((with.LowDecibans, with.HighDecibans), Is.EqualTo((without.LowDecibans, without.HighDecibans)));
+    }
+
+    // A fact that nobody knows must not be passed over as one of which nothing is known.
+    [Test]
+    public void A_proposition_that_reads_an_unknown_fact_fails()
+    {
+        var nexus = new SmallPack().Load().GetValueOrThrow().Nexus.Single();
+        var reading = new NexusEvaluator(nexus with { Indicators = [.. nexus.Indicators.Select(i => i with { Fact = "unheard_of" })] });
+        var party = new Party { Name = "Muster", Form = PartyForm.Person };
+
+        Assert.That(() => reading.Assess(new Compliance.Evidence.PartyEvidence { Party = party, Facts = [.. FactCatalogue.All.Select(d => d.False("no"))] }, isWorker: false, default), Throws.ArgumentException);
     }
 
     // The figures of the design's worked cases: 10,000 / (1 + 10^(-L/10)).

@@ -21,6 +21,14 @@ public sealed class SharedConditionsProperties
 
     internal static RuleEvaluator Alone { get; } = new(RulePack.Default.Definitions, RulePack.Default.AskedOfActivities(Options.Layers), Options);
 
+    // Layers decide which rules are run at all, also those that another waits for.
+    private static readonly ImmutableArray<RuleEvaluator> Settings =
+    [
+        .. from layers in (ImmutableArray<string>[])[RulePack.Default.DefaultLayers, ["EU"], ["US", "UK"], RulePack.Default.Layers]
+           from identity in Enum.GetValues<IdentityRequirement>()
+           select new RuleEvaluator(RulePack.Default, Options with { Layers = layers, Identity = identity }),
+    ];
+
     // What one rule asked answers the next; evaluated each for itself they must come to the same.
     [Property(Arbitrary = [typeof(RecordProperties.AnyRecord)])]
     public bool Rules_that_share_answers_find_what_each_finds_alone(RecordProperties.StatedRecord stated)
@@ -34,10 +42,14 @@ public sealed class SharedConditionsProperties
     public bool A_result_reports_what_an_explanation_does_but_for_what_is_false(RecordProperties.StatedRecord stated)
     {
         var day = new DateOnly(2020, 1, 28);
-        var all = Together.Evaluate(stated.Record, Screener.Gather(stated.Record, day, supplied: null)[0], day, includeFalse: true);
-        return all.Select(f => (f.RuleId, f.Subject)).SequenceEqual(all.Select(f => (f.RuleId, f.Subject)).OrderBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal))
-            && Findings(alone: false, stated.Record, day).SequenceEqual(
-                all.Where(f => f.Status is not (RuleStatus.False or RuleStatus.NotApplicable)).Select(FindingForm.Of), StringComparer.Ordinal);
+        var evidence = Screener.Gather(stated.Record, day, supplied: null)[0];
+        return Settings.All(rules =>
+        {
+            var all = rules.Evaluate(stated.Record, evidence, day, includeFalse: true);
+            return all.Select(f => (f.RuleId, f.Subject)).SequenceEqual(all.Select(f => (f.RuleId, f.Subject)).OrderBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal))
+                && rules.Evaluate(stated.Record, evidence, day, includeFalse: false).Select(FindingForm.Of).SequenceEqual(
+                    all.Where(f => f.Status is not (RuleStatus.False or RuleStatus.NotApplicable)).Select(FindingForm.Of), StringComparer.Ordinal);
+        });
     }
 
     // Most propositions are found to rest on nothing that is known; facts in another order are weighed one by one.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Compliance.Evidence;
 using Compliance.Records;
 using Compliance.Rules.Expressions;
@@ -11,7 +10,8 @@ namespace Compliance.Rules.Evaluation;
 internal sealed class AssessedParty(Party party, string role)
 {
     // A pack has a dozen propositions: looking through them is faster than any table.
-    private readonly List<AssessedProposition> _propositions = new(12);
+    private AssessedProposition[] _propositions = new AssessedProposition[12];
+    private int _count;
 
     public Party Party => party;
 
@@ -21,7 +21,7 @@ internal sealed class AssessedParty(Party party, string role)
     /// <summary>What a proposition came to; false when it was not asked yet.</summary>
     public bool TryFind(string proposition, out AssessedProposition found)
     {
-        foreach (ref readonly var assessed in CollectionsMarshal.AsSpan(_propositions))
+        foreach (ref readonly var assessed in _propositions.AsSpan(0, _count))
         {
             if (string.Equals(assessed.Assessment.Proposition, proposition, StringComparison.Ordinal))
             {
@@ -38,7 +38,12 @@ internal sealed class AssessedParty(Party party, string role)
     public AssessedProposition Add(NexusAssessment assessment)
     {
         var assessed = new AssessedProposition(assessment, ValueOf(assessment));
-        _propositions.Add(assessed);
+        if (_count == _propositions.Length)
+        {
+            Array.Resize(ref _propositions, 2 * _count);
+        }
+
+        _propositions[_count++] = assessed;
         return assessed;
     }
 

@@ -53,7 +53,7 @@ internal sealed class RuleEvaluator
         ];
         _refined = refined.Count;
         _conditions = areAsLoaded ? new SharedConditions(_ordered.Select(r => r.Definition)) : null;
-        _scopes = [.. Enum.GetValues<RuleScope>().Select(scope => new ScopeRules([.. _ordered.Index().Where(r => r.Item.Definition.Scope == scope).Select(r => (r.Item, r.Index))], _conditions))];
+        _scopes = [.. Enum.GetValues<RuleScope>().Select(scope => new ScopeRules(_ordered, scope, _conditions))];
     }
 
     // Most records state their activities, and then nobody asks. Two threads may both make them; they are alike.
@@ -86,9 +86,9 @@ internal sealed class RuleEvaluator
             for (var i = 0; i < subjects.All.Length; i++)
             {
                 Array.Clear(standing);
-                foreach (ref readonly var together in rules)
+                foreach (var together in rules)
                 {
-                    Add(together, subjects, i, host, standing, includeFalse, findings);
+                    Add(together, (RuleScope)scope, subjects, i, host, standing, includeFalse, findings);
                 }
             }
         }
@@ -101,11 +101,11 @@ internal sealed class RuleEvaluator
         return [.. findings];
     }
 
-    private void Add(in RulesOfQuestion rules, ScopeSubjects subjects, int index, EvaluationHost host, Truth?[] standing, bool includeFalse, List<Finding> findings)
+    private void Add(RulesOfQuestion rules, RuleScope scope, ScopeSubjects subjects, int index, EvaluationHost host, Truth?[] standing, bool includeFalse, List<Finding> findings)
     {
         foreach (var place in rules.Places)
         {
-            if (rules.First >= 0 && _conditions!.IsKnownFalse(rules.First, _ordered[place].Definition.Scope, subjects, index))
+            if (rules.First >= 0 && _conditions!.IsKnownFalse(rules.First, scope, subjects, index))
             {
                 return;
             }
