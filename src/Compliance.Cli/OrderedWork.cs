@@ -6,8 +6,8 @@ internal static class OrderedWork
     // Enough that a thread is kept busy for some milliseconds, and few enough that somebody who types records sees results.
     private const int ItemsATime = 32;
 
-    // While one batch is worked on, another waits for the thread.
-    private const int BatchesOfAThread = 2;
+    // While one batch is worked on others wait, also while the caller takes results and reads on.
+    private const int BatchesOfAThread = 4;
 
     /// <summary>The results. Items are taken, and results handed over, on the caller's thread.</summary>
     /// <param name="items">The items.</param>
@@ -29,14 +29,14 @@ internal static class OrderedWork
         foreach (var batch in items.Chunk(ItemsATime))
         {
             waiting.Enqueue(Task.Run(() => Array.ConvertAll(batch, i => work(i))));
-            if (waiting.Count < threads * BatchesOfAThread)
-            {
-                continue;
-            }
 
-            foreach (var result in waiting.Dequeue().GetAwaiter().GetResult())
+            // What is done is handed over, and beyond the bound what is not is waited for.
+            while (waiting.TryPeek(out var oldest) && (oldest.IsCompleted || waiting.Count >= threads * BatchesOfAThread))
             {
-                yield return result;
+                foreach (var result in waiting.Dequeue().GetAwaiter().GetResult())
+                {
+                    yield return result;
+                }
             }
         }
 

@@ -35,7 +35,7 @@ internal sealed class OrderedWorkTests
 
         Assert.That(OrderedWork.Of(Items(), i => i, threads).Take(100).Count(), Is.EqualTo(100));
 
-        Assert.That(taken, Is.LessThan(100 + (32 * 2 * threads) + 32));
+        Assert.That(taken, Is.LessThan(100 + (32 * 4 * threads) + 32));
     }
 
     // What goes wrong with an item must reach the caller as it is, not wrapped and not lost.
