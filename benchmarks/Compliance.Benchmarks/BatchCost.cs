@@ -13,7 +13,7 @@ using Compliance.Screening;
 
 namespace Compliance.Benchmarks;
 
-/// <summary>What each step costs for a record of a batch, on one thread: <c>batch FILE LIST...</c>. Each step holds those before it, but for reading and writing.</summary>
+/// <summary>What each step costs for a record of a batch, on one thread: <c>batch FILE LIST...</c>. Each step holds those before it, but for reading and writing, and evidence about bodies that were met before is kept.</summary>
 internal static class BatchCost
 {
     private static readonly DateOnly AsOf = new(2026, 11, 30);

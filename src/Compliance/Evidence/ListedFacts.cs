@@ -161,7 +161,7 @@ internal sealed class ListedFacts
     }
 
     private static Fact Compared(
-        StatedParty party,
+        StatedParty stated,
         FactDefinition definition,
         string field,
         bool isAnswered,
@@ -172,10 +172,10 @@ internal sealed class ListedFacts
     {
         if (!isAnswered)
         {
-            return PartyFields.Absent(party.Party, definition, field);
+            return PartyFields.Absent(stated.Party, definition, field);
         }
 
-        if (Unlisted(party, definition, inEffect) is { } none)
+        if (Unlisted(stated, definition, inEffect) is { } none)
         {
             return none;
         }
@@ -197,14 +197,14 @@ internal sealed class ListedFacts
 
         // A field that was not answered could bring up another candidate, with which it agrees.
         var compared = best.Evidence.FirstOrDefault(e => e.Kind == kind && e.Agreement != EvidenceAgreement.NotComparable);
-        return !listStates(best.Party) ? party.Missing.Or(definition, $"the list does not state it for {ListedWords.Describe(best)}")
+        return !listStates(best.Party) ? stated.Missing.Or(definition, $"the list does not state it for {ListedWords.Describe(best)}")
             : compared is null ? definition.Undecided($"{field} and the list's entry for {ListedWords.Describe(best)} could not be compared")
-            : party.Missing.Or(definition, $"{compared.Text} ({ListedWords.Describe(best)})");
+            : stated.Missing.Or(definition, $"{compared.Text} ({ListedWords.Describe(best)})");
     }
 
     // Without a candidate nothing is compared; without all names answered it is not known that there is none.
-    private static Fact? Unlisted(StatedParty party, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
-        inEffect.IsEmpty ? party.Missing.OrStanding(definition, "no listed name in effect resembles the party's") : null;
+    private static Fact? Unlisted(StatedParty stated, FactDefinition definition, ImmutableArray<PartyMatch> inEffect) =>
+        inEffect.IsEmpty ? stated.Missing.OrStanding(definition, "no listed name in effect resembles the party's") : null;
 
     private static bool IsOnlyBank(Party party, ListedParty listed) =>
         PartyFields.Text(party.Bic) is { } bic

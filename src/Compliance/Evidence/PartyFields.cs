@@ -25,7 +25,7 @@ internal static class PartyFields
         }
 
         absent ??= first = new AbsentFacts(field, definition.False($"{field} is stated to be none"), definition.Missing($"{field} is not stated"), first);
-        return !party.StatedNone.IsEmpty && party.StatedNone.Contains(field) ? absent.None : absent.Missing;
+        return party.StatedNone.Contains(field) ? absent.None : absent.Missing;
     }
 
     /// <summary>Every name of the party, distinct, in the order of the fields.</summary>
@@ -56,10 +56,10 @@ internal static class PartyFields
     }
 
     /// <summary>The strongest fact over all names: true, then undecided; false only when every name field was answered.</summary>
-    public static Fact OverNames(StatedParty party, FactDefinition definition, Func<string, Fact> read)
+    public static Fact OverNames(StatedParty stated, FactDefinition definition, Func<string, Fact> read)
     {
         Fact? best = null;
-        foreach (var name in party.Names)
+        foreach (var name in stated.Names)
         {
             var fact = read(name);
             if (best is null || fact.Value > best.Value)
@@ -68,7 +68,7 @@ internal static class PartyFields
             }
         }
 
-        var missing = party.Missing.OfNames;
+        var missing = stated.Missing.OfNames;
         return best is { Value: not Truth.False } || (best is not null && missing.IsEmpty) ? best : missing.Or(definition, best?.Text);
     }
 

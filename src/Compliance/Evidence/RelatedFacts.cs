@@ -16,12 +16,12 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
     public static RelatedFacts None { get; } = new(null, null);
 
     /// <summary>Whether a candidate is a body that designated parties own on the day, by the test of the scope's authority; without one by that of any.</summary>
-    public Fact Owned(StatedParty party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    public Fact Owned(StatedParty stated, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.OwnedByListed;
         if (candidates == ListedCandidates.None)
         {
-            return NoneOf(party, definition, NoneOwned);
+            return NoneOf(stated, definition, NoneOwned);
         }
 
         ImmutableArray<string> authorities = scope.Authority is { } authority ? [authority] : OwnershipTest.Authorities;
@@ -40,16 +40,16 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
             }
         }
 
-        return open ?? NoneOf(party, definition, NoneOwned);
+        return open ?? NoneOf(stated, definition, NoneOwned);
     }
 
     /// <summary>Whether a candidate is said to act for, lead or support a party designated on the day by an authority that counts.</summary>
-    public Fact ActsFor(StatedParty party, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
+    public Fact ActsFor(StatedParty stated, ListedCandidates candidates, DateOnly asOf, ListedScope scope)
     {
         var definition = FactCatalogue.ActsForListed;
         if (candidates == ListedCandidates.None)
         {
-            return NoneOf(party, definition, NoneActs);
+            return NoneOf(stated, definition, NoneActs);
         }
 
         var open = default(Fact);
@@ -77,7 +77,7 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
             }
         }
 
-        return open ?? NoneOf(party, definition, NoneActs);
+        return open ?? NoneOf(stated, definition, NoneActs);
     }
 
     // Null when the test is not met. Where others leave the question open, so do owners that only another authority designates.
@@ -111,5 +111,5 @@ internal sealed class RelatedFacts(Watchlist? watchlist, OwnershipGraph? ownersh
 
     private static IEnumerable<PartyMatch> All(ListedCandidates candidates) => candidates.InEffect.Concat(candidates.Later).Concat(candidates.Mentioned);
 
-    private static Fact NoneOf(StatedParty party, FactDefinition definition, string text) => party.Missing.OfNames.OrStanding(definition, text);
+    private static Fact NoneOf(StatedParty stated, FactDefinition definition, string text) => stated.Missing.OfNames.OrStanding(definition, text);
 }

@@ -139,13 +139,9 @@ internal sealed class CsvRecords(RecordText text, RecordAssembly assembly)
                 nextStep: "check for a missing separator, or for one inside a cell without quotation marks"));
         }
 
-        foreach (var cell in rows.Cells)
+        if (rows.Cells.Any(RecordText.IsDamaged))
         {
-            if (RecordText.IsDamaged(cell))
-            {
-                diagnostics.Add(RecordAssembly.DamagedText(location));
-                break;
-            }
+            diagnostics.Add(RecordAssembly.DamagedText(location));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CsvRowTree
     /// <summary>The stated cells of a row; null when none is.</summary>
     public DataMapping? Build(string[] cells, SourceLocation location, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var entries = ImmutableArray.CreateBuilder<DataEntry>(Stated(cells) + _groups.Count + _lists.Count);
+        var entries = ImmutableArray.CreateBuilder<DataEntry>(_cells.Count + _groups.Count + _lists.Count);
         foreach (var (key, column, isWhole) in _cells)
         {
             var text = cells[column];
@@ -67,17 +67,6 @@ internal sealed class CsvRowTree
         }
 
         return entries.Count > 0 ? new DataMapping(location, entries.DrainToImmutable()) : null;
-    }
-
-    private int Stated(string[] cells)
-    {
-        var count = 0;
-        foreach (var (_, column, _) in _cells)
-        {
-            count += cells[column].Length > 0 ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static void Add(ImmutableArray<DataEntry>.Builder entries, string key, DataNode? value, ImmutableArray<Diagnostic>.Builder diagnostics)

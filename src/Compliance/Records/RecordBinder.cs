@@ -278,13 +278,7 @@ internal static class RecordBinder
             }
         }
 
-        var length = 0L;
-        foreach (var text in texts)
-        {
-            length += text.Length;
-        }
-
-        if (length > FieldText.MaximumLength)
+        if (texts.Sum(t => (long)t.Length) > FieldText.MaximumLength)
         {
             diagnostics.Add(FieldTooLong(path, location));
         }

@@ -13,7 +13,7 @@ internal sealed class RecordValidator : MetRules<ScreeningRecord>
             .WithErrorCode(RecordDiagnostics.KeyMissing)
             .WithMessage("\"id\" is empty.")
             .WithState(_ => "give each record a key of your own");
-        Rule(r => r.Id is null || (r.Id.Length <= MaxKeyLength && !HasControls(r.Id)))
+        Rule(r => r.Id is null || (r.Id.Length <= MaxKeyLength && !r.Id.Any(char.IsControl)))
             .WithErrorCode(RecordDiagnostics.KeyUnprintable)
             .WithMessage($"\"id\" is longer than {MaxKeyLength} characters or holds control characters.")
             .WithState(_ => "use a short key on one line");
@@ -22,18 +22,5 @@ internal sealed class RecordValidator : MetRules<ScreeningRecord>
             .WithSeverity(Severity.Warning)
             .WithMessage("The record names no party: nobody can be compared with any list.")
             .WithState(_ => "state who it is about");
-    }
-
-    private static bool HasControls(string key)
-    {
-        foreach (var c in key)
-        {
-            if (char.IsControl(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

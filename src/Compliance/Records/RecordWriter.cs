@@ -44,8 +44,7 @@ public static class RecordWriter
 
     /// <summary>Whether the answer is "none".</summary>
     internal static bool IsNone(RecordNode node, RecordField field, object? value) =>
-        value is null ? node.IsNone(field)
-        : value is ImmutableStrings { Items.IsEmpty: true } or ImmutableArray<RecordDocument> { IsEmpty: true } or ImmutableArray<Activity> { IsEmpty: true }
+        value is ImmutableStrings { Items.IsEmpty: true } or ImmutableArray<RecordDocument> { IsEmpty: true } or ImmutableArray<Activity> { IsEmpty: true }
         || (!IsStated(value) && node.IsNone(field));
 
     private static void WriteObject(ref DefaultInterpolatedStringHandler json, RecordNode node)

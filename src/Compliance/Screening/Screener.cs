@@ -182,21 +182,11 @@ public sealed class Screener
         // A pack that lacks evidence fails: it is not left out.
         foreach (var (number, pack) in _packs.Index())
         {
-            Attempt(
-                (found, pack, record, evidence, number, asOf, includeFalse),
-                static w => w.found.AddRange(w.pack.Rules.Evaluate(w.record, w.evidence[w.number], w.asOf, w.includeFalse)),
-                record,
-                static _ => "the rules could not be run",
-                failures);
+            Attempt(() => found.AddRange(pack.Rules.Evaluate(record, evidence[number], asOf, includeFalse)), record, () => "the rules could not be run", failures);
         }
 
         var parties = evidence.IsEmpty ? record.Parties : evidence[0].Parties;
-        var screened = ImmutableArray.CreateBuilder<PartyScreening>(parties.Length);
-        foreach (var party in parties)
-        {
-            screened.Add(Screened(party, record, evidence, failures));
-        }
-
+        ImmutableArray<PartyScreening> screened = [.. parties.Select(p => Screened(p, record, evidence, failures))];
         var coverage = CoverageOn(asOf);
         var findings = found.DrainToImmutable();
         var judgement = _judge.Of(record, parties, findings, coverage, failures.ToImmutable());
@@ -210,7 +200,7 @@ public sealed class Screener
             IsEscalatedByScore = judgement.IsEscalatedByScore,
             Score = judgement.Score,
             Findings = findings,
-            Parties = screened.MoveToImmutable(),
+            Parties = screened,
             Incomplete = judgement.Incomplete,
             Coverage = coverage,
             IsClearWithoutNationality = judgement.IsClearWithoutNationality,
@@ -225,15 +215,10 @@ public sealed class Screener
         var known = new List<PartyEvidence>(evidence.Length);
         foreach (var gathered in evidence)
         {
-            Attempt(
-                (known, gathered, party),
-                static w => w.known.Add(w.gathered.For(w.party.Party)),
-                record,
-                static w => $"the evidence about {w.party.Role} could not be gathered",
-                failures);
+            Attempt(() => known.Add(gathered.For(party.Party)), record, () => $"the evidence about {party.Role} could not be gathered", failures);
         }
 
-        return new PartyScreening(party.Role, party.Party, Ranked(known, static e => e.Matches), Ranked(known, static e => e.ListedLater)) { Mentioned = Ranked(known, static e => e.Mentioned) };
+        return new PartyScreening(party.Role, party.Party, Ranked(known, e => e.Matches), Ranked(known, e => e.ListedLater)) { Mentioned = Ranked(known, e => e.Mentioned) };
     }
 
     private static ImmutableArray<PartyMatch> Ranked(List<PartyEvidence> known, Func<PartyEvidence, ImmutableArray<PartyMatch>> matches)
@@ -257,18 +242,18 @@ public sealed class Screener
             .ThenBy(m => m.Party.Id, StringComparer.Ordinal),
     ];
 
-    private static void Attempt<TWith>(TWith with, Action<TWith> work, ScreeningRecord record, Func<TWith, string> failure, ImmutableArray<Diagnostic>.Builder failures)
+    private static void Attempt(Action work, ScreeningRecord record, Func<string> failure, ImmutableArray<Diagnostic>.Builder failures)
     {
         try
         {
-            work(with);
+            work();
         }
 #pragma warning disable CA1031 // Whatever goes wrong makes the result incomplete: never lost, and never clear.
         catch (Exception error) when (error is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
             failures.Add(Diagnostic.Error(
-                ScreeningDiagnostics.EvidenceFailed, $"{failure(with)} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
+                ScreeningDiagnostics.EvidenceFailed, $"{failure()} ({error.GetType().Name})", record.Location, nextStep: "report this as a bug"));
         }
     }
 

@@ -13,11 +13,7 @@ internal sealed class EvaluationHost
 {
     private readonly RecordEvidence _evidence;
     private readonly IdentityRequirement _identity;
-    // Few records name so many parties that looking through them takes longer than a table.
-    private const int Few = 8;
-
-    private readonly List<AssessedParty> _parties = [];
-    private Dictionary<Party, AssessedParty>? _byParty;
+    private readonly Dictionary<Party, AssessedParty> _parties = new(ReferenceEqualityComparer.Instance);
     private readonly ScopeSubjects?[] _subjects = new ScopeSubjects?[(int)RuleScope.Party + 1];
     private readonly ScreeningRecord _record;
     private readonly ImmutableArray<PartyInRole> _named;
@@ -35,10 +31,7 @@ internal sealed class EvaluationHost
         _named = ReferenceEquals(evidence.Record, record) ? evidence.Parties : record.Parties;
         foreach (var (role, party) in _named)
         {
-            if (Known(party) is null)
-            {
-                Add(new AssessedParty(party, role));
-            }
+            _parties.TryAdd(party, new AssessedParty(party, role));
         }
     }
 
@@ -176,43 +169,11 @@ internal sealed class EvaluationHost
             return last;
         }
 
-        return _last = Known(party) ?? Add(new AssessedParty(party, "party"));
-    }
-
-    private AssessedParty? Known(Party party)
-    {
-        if (_byParty is not null)
+        if (!_parties.TryGetValue(party, out var assessed))
         {
-            return _byParty.GetValueOrDefault(party);
+            _parties.Add(party, assessed = new AssessedParty(party, "party"));
         }
 
-        foreach (var assessed in _parties)
-        {
-            if (ReferenceEquals(assessed.Party, party))
-            {
-                return assessed;
-            }
-        }
-
-        return null;
-    }
-
-    private AssessedParty Add(AssessedParty assessed)
-    {
-        _parties.Add(assessed);
-        if (_byParty is null && _parties.Count > Few)
-        {
-            _byParty = new Dictionary<Party, AssessedParty>(ReferenceEqualityComparer.Instance);
-            foreach (var known in _parties)
-            {
-                _byParty.Add(known.Party, known);
-            }
-        }
-        else
-        {
-            _byParty?.Add(assessed.Party, assessed);
-        }
-
-        return assessed;
+        return _last = assessed;
     }
 }

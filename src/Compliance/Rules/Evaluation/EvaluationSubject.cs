@@ -43,8 +43,7 @@ internal sealed record EvaluationSubject(string Name, Value[] Variables, Immutab
         : this with { Variables = [Value.Of(Keep((RecordNode)Variables[0].AsNode, isKept)), .. Variables[1..]] };
 
     // Nothing after the as-of day exists; a document without a date stays.
-    private static RecordNode UpTo(DateOnly asOf, RecordNode node) =>
-        DocumentsOf(node) is { IsEmpty: false } ? Keep(node, d => d.Issued is not { } issued || issued.Earliest <= asOf) : node;
+    private static RecordNode UpTo(DateOnly asOf, RecordNode node) => Keep(node, d => d.Issued is not { } issued || issued.Earliest <= asOf);
 
     private static RecordNode Keep(RecordNode node, Func<RecordDocument, bool> isKept) =>
         DocumentsOf(node) is not { } documents || documents.All(isKept) ? node : node switch
