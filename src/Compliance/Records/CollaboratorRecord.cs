@@ -8,9 +8,9 @@ public sealed record CollaboratorRecord : ScreeningRecord
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "collaborator",
-        Field<CollaboratorRecord, string>("id", FieldType.Text, "Your key of the record.", "C-001", r => r.Id, (r, v) => r with { Id = v ?? "" }).AsRequired(),
-        Field<CollaboratorRecord, Party>("party", FieldType.Party, "The person.", "", r => r.Party, (r, v) => r with { Party = v }).WithNested(Party.RecordSchema).AsInline(),
-        ValueField<CollaboratorRecord, ImmutableArray<Activity>>("activities", FieldType.ActivityList, "What is done together.", "", r => r.Activities, (r, v) => r with { Activities = v }).WithNested(Activity.RecordSchema));
+        Field<CollaboratorRecord, string>("id", FieldType.Text, "Your key of the record.", "C-001", nameof(Id)).AsRequired(),
+        Field<CollaboratorRecord, Party>("party", FieldType.Party, "The person.", "", nameof(Party)).WithNested(Party.RecordSchema).AsInline(),
+        ValueField<CollaboratorRecord, ImmutableArray<Activity>>("activities", FieldType.ActivityList, "What is done together.", "", nameof(Activities)).WithNested(Activity.RecordSchema));
 
     /// <summary>The person.</summary>
     public Party? Party { get; init; }

@@ -8,9 +8,9 @@ public sealed record InstitutionRecord : ScreeningRecord
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "institution",
-        Field<InstitutionRecord, string>("id", FieldType.Text, "Your key of the record.", "I-001", r => r.Id, (r, v) => r with { Id = v ?? "" }).AsRequired(),
-        Field<InstitutionRecord, Party>("party", FieldType.Party, "The body.", "", r => r.Party, (r, v) => r with { Party = v }).WithNested(Party.RecordSchema).AsInline(),
-        ValueField<InstitutionRecord, ImmutableArray<Activity>>("activities", FieldType.ActivityList, "What is done together.", "", r => r.Activities, (r, v) => r with { Activities = v }).WithNested(Activity.RecordSchema));
+        Field<InstitutionRecord, string>("id", FieldType.Text, "Your key of the record.", "I-001", nameof(Id)).AsRequired(),
+        Field<InstitutionRecord, Party>("party", FieldType.Party, "The body.", "", nameof(Party)).WithNested(Party.RecordSchema).AsInline(),
+        ValueField<InstitutionRecord, ImmutableArray<Activity>>("activities", FieldType.ActivityList, "What is done together.", "", nameof(Activities)).WithNested(Activity.RecordSchema));
 
     /// <summary>The body.</summary>
     public Party? Party { get; init; }

@@ -81,23 +81,23 @@ public sealed record LeaseRecord : ScreeningRecord
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "lease",
-        Field<LeaseRecord, string>("id", FieldType.Text, "Your key of the record.", "L-001", r => r.Id, (r, v) => r with { Id = v ?? "" }).AsRequired(),
-        Field<LeaseRecord, Party>("owner", FieldType.Party, "Who owns the property.", "", r => r.Owner, (r, v) => r with { Owner = v }).WithNested(Party.RecordSchema),
-        Field<LeaseRecord, Party>("lessor", FieldType.Party, "Who lets it or grants its use.", "", r => r.Lessor, (r, v) => r with { Lessor = v }).WithNested(Party.RecordSchema),
-        Field<LeaseRecord, Party>("lessee", FieldType.Party, "Who rents it.", "", r => r.Lessee, (r, v) => r with { Lessee = v }).WithNested(Party.RecordSchema),
-        Field<LeaseRecord, Party>("operator", FieldType.Party, "Who runs the business on it.", "", r => r.Operator, (r, v) => r with { Operator = v }).WithNested(Party.RecordSchema),
-        Field<LeaseRecord, string>("address", FieldType.Text, "Address of the property.", "Musterstrasse 1, 10115 Berlin", r => r.Address, (r, v) => r with { Address = v }).AsIdentityEvidence(),
-        Field<LeaseRecord, string>("place", FieldType.Country, "Country where the property lies.", "DE", r => r.Place, (r, v) => r with { Place = v }),
-        ChoiceField<LeaseRecord, PropertyUse>("use", "What the property is used for.", PropertyUse.Hostel, r => r.Use, (r, v) => r with { Use = v }).AsNeverNone(),
-        ChoiceField<LeaseRecord, Entitlement>("entitlement", "By which right the granting side holds it.", Records.Entitlement.UseRight, r => r.Entitlement, (r, v) => r with { Entitlement = v }).AsNeverNone(),
-        ChoiceField<LeaseRecord, LeaseActor>("actor", "What you, the user of this tool, have to do with it.", LeaseActor.Operator, r => r.Actor, (r, v) => r with { Actor = v }).AsNeverNone(),
-        ValueField<LeaseRecord, bool>("mission_essential", FieldType.Flag, "Whether goods or services supplied are essential for the functioning of the mission.", "no", r => r.MissionEssential, (r, v) => r with { MissionEssential = v }),
-        ValueField<LeaseRecord, bool>("income_for_owner", FieldType.Flag, "Whether they can generate income or profit for the State that holds the property.", "yes", r => r.IncomeForOwner, (r, v) => r with { IncomeForOwner = v }),
-        Field<LeaseRecord, Period>("term", FieldType.Period, "The days the contract runs.", "2016-02/2031-02", r => r.Term, (r, v) => r with { Term = v }),
-        Field<LeaseRecord, Period>("occupation", FieldType.Period, "The days of actual use, whatever the contract says.", "2007/2020-05", r => r.Occupation, (r, v) => r with { Occupation = v }),
-        Field<LeaseRecord, Money>("rent_month", FieldType.Money, "Rent a month.", "38000 EUR", r => r.RentMonth, (r, v) => r with { RentMonth = v }),
-        ValueField<LeaseRecord, UncertainDate>("last_payment", FieldType.Date, "Last payment made.", "2017-04-01", r => r.LastPayment, (r, v) => r with { LastPayment = v }),
-        ValueField<LeaseRecord, ImmutableArray<RecordDocument>>("documents", FieldType.DocumentList, "Documents on file.", "", r => r.Documents, (r, v) => r with { Documents = v }).WithNested(RecordDocument.RecordSchema));
+        Field<LeaseRecord, string>("id", FieldType.Text, "Your key of the record.", "L-001", nameof(Id)).AsRequired(),
+        Field<LeaseRecord, Party>("owner", FieldType.Party, "Who owns the property.", "", nameof(Owner)).WithNested(Party.RecordSchema),
+        Field<LeaseRecord, Party>("lessor", FieldType.Party, "Who lets it or grants its use.", "", nameof(Lessor)).WithNested(Party.RecordSchema),
+        Field<LeaseRecord, Party>("lessee", FieldType.Party, "Who rents it.", "", nameof(Lessee)).WithNested(Party.RecordSchema),
+        Field<LeaseRecord, Party>("operator", FieldType.Party, "Who runs the business on it.", "", nameof(Operator)).WithNested(Party.RecordSchema),
+        Field<LeaseRecord, string>("address", FieldType.Text, "Address of the property.", "Musterstrasse 1, 10115 Berlin", nameof(Address)).AsIdentityEvidence(),
+        Field<LeaseRecord, string>("place", FieldType.Country, "Country where the property lies.", "DE", nameof(Place)),
+        ChoiceField<LeaseRecord, PropertyUse>("use", "What the property is used for.", PropertyUse.Hostel, nameof(Use)).AsNeverNone(),
+        ChoiceField<LeaseRecord, Entitlement>("entitlement", "By which right the granting side holds it.", Records.Entitlement.UseRight, nameof(Entitlement)).AsNeverNone(),
+        ChoiceField<LeaseRecord, LeaseActor>("actor", "What you, the user of this tool, have to do with it.", LeaseActor.Operator, nameof(Actor)).AsNeverNone(),
+        ValueField<LeaseRecord, bool>("mission_essential", FieldType.Flag, "Whether goods or services supplied are essential for the functioning of the mission.", "no", nameof(MissionEssential)),
+        ValueField<LeaseRecord, bool>("income_for_owner", FieldType.Flag, "Whether they can generate income or profit for the State that holds the property.", "yes", nameof(IncomeForOwner)),
+        Field<LeaseRecord, Period>("term", FieldType.Period, "The days the contract runs.", "2016-02/2031-02", nameof(Term)),
+        Field<LeaseRecord, Period>("occupation", FieldType.Period, "The days of actual use, whatever the contract says.", "2007/2020-05", nameof(Occupation)),
+        Field<LeaseRecord, Money>("rent_month", FieldType.Money, "Rent a month.", "38000 EUR", nameof(RentMonth)),
+        ValueField<LeaseRecord, UncertainDate>("last_payment", FieldType.Date, "Last payment made.", "2017-04-01", nameof(LastPayment)),
+        ValueField<LeaseRecord, ImmutableArray<RecordDocument>>("documents", FieldType.DocumentList, "Documents on file.", "", nameof(Documents)).WithNested(RecordDocument.RecordSchema));
 
     /// <summary>Who owns the property.</summary>
     public Party? Owner { get; init; }

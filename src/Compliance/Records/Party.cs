@@ -45,23 +45,23 @@ public sealed record Party : RecordNode
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "party",
-        Identity(Field<Party, string>("name", FieldType.Text, "The name in Latin script or as written.", "Han Myong-su (pseudonym)", p => p.Name, (p, v) => p with { Name = v })),
-        Identity(Field<Party, string>("native_name", FieldType.Text, "The name in its own script.", "", p => p.NativeName, (p, v) => p with { NativeName = v })),
-        Identity(Field<Party, ImmutableStrings>("other_names", FieldType.TextList, "Further names.", "", p => ImmutableStrings.From(p.OtherNames), (p, v) => p with { OtherNames = v?.Items })),
-        Identity(ChoiceField<Party, PartyForm>("form", "Person, organisation or State body.", PartyForm.Person, p => p.Form, (p, v) => p with { Form = v }).AsNeverNone()),
-        Identity(Field<Party, ImmutableStrings>("nationalities", FieldType.CountryList, "Nationalities, ISO 3166-1 codes or names.", "KP", p => ImmutableStrings.From(p.Nationalities), (p, v) => p with { Nationalities = v?.Items })),
-        Identity(ChoiceField<Party, NationalitySource>("nationality_source", "Where the nationality comes from.", Records.NationalitySource.Document, p => p.NationalitySource, (p, v) => p with { NationalitySource = v })),
-        Identity(Field<Party, string>("affiliation", FieldType.Text, "Employer, university or institute.", "Kim Il Sung University", p => p.Affiliation, (p, v) => p with { Affiliation = v })),
-        Identity(ChoiceField<Party, StateSponsorship>("sponsorship", "Whether the party is officially sponsored by its State.", StateSponsorship.Official, p => p.Sponsorship, (p, v) => p with { Sponsorship = v })),
-        Identity(Field<Party, string>("country", FieldType.Country, "Seat or residence.", "KP", p => p.Country, (p, v) => p with { Country = v })),
-        Identity(Field<Party, string>("address", FieldType.Text, "Postal address.", "", p => p.Address, (p, v) => p with { Address = v })),
-        Identity(Field<Party, string>("email", FieldType.Text, "E-mail address.", "", p => p.Email, (p, v) => p with { Email = v })),
-        Identity(Field<Party, string>("phone", FieldType.Text, "Telephone in international form.", "", p => p.Phone, (p, v) => p with { Phone = v })),
-        Identity(Field<Party, string>("bic", FieldType.Text, "Bank identifier code.", "", p => p.Bic, (p, v) => p with { Bic = v })),
-        Identity(ValueField<Party, UncertainDate>("birth_date", FieldType.Date, "Date of birth.", "1977", p => p.BirthDate, (p, v) => p with { BirthDate = v })),
-        Field<Party, string>("birth_place", FieldType.Text, "Place of birth; tells which listed person a candidate is, never a nationality.", "", p => p.BirthPlace, (p, v) => p with { BirthPlace = v }),
-        Identity(Field<Party, ImmutableStrings>("identifiers", FieldType.TextList, "Passport, IMO, registration and similar numbers.", "", p => ImmutableStrings.From(p.Identifiers), (p, v) => p with { Identifiers = v?.Items })),
-        Identity(Field<Party, string>("confirmed_listing", FieldType.Text, "The list reference that a reviewer has confirmed this party to be.", "", p => p.ConfirmedListing, (p, v) => p with { ConfirmedListing = v })));
+        Identity(Field<Party, string>("name", FieldType.Text, "The name in Latin script or as written.", "Han Myong-su (pseudonym)", nameof(Name))),
+        Identity(Field<Party, string>("native_name", FieldType.Text, "The name in its own script.", "", nameof(NativeName))),
+        Identity(ListField<Party>("other_names", FieldType.TextList, "Further names.", "", nameof(OtherNames))),
+        Identity(ChoiceField<Party, PartyForm>("form", "Person, organisation or State body.", PartyForm.Person, nameof(Form)).AsNeverNone()),
+        Identity(ListField<Party>("nationalities", FieldType.CountryList, "Nationalities, ISO 3166-1 codes or names.", "KP", nameof(Nationalities))),
+        Identity(ChoiceField<Party, NationalitySource>("nationality_source", "Where the nationality comes from.", Records.NationalitySource.Document, nameof(NationalitySource))),
+        Identity(Field<Party, string>("affiliation", FieldType.Text, "Employer, university or institute.", "Kim Il Sung University", nameof(Affiliation))),
+        Identity(ChoiceField<Party, StateSponsorship>("sponsorship", "Whether the party is officially sponsored by its State.", StateSponsorship.Official, nameof(Sponsorship))),
+        Identity(Field<Party, string>("country", FieldType.Country, "Seat or residence.", "KP", nameof(Country))),
+        Identity(Field<Party, string>("address", FieldType.Text, "Postal address.", "", nameof(Address))),
+        Identity(Field<Party, string>("email", FieldType.Text, "E-mail address.", "", nameof(Email))),
+        Identity(Field<Party, string>("phone", FieldType.Text, "Telephone in international form.", "", nameof(Phone))),
+        Identity(Field<Party, string>("bic", FieldType.Text, "Bank identifier code.", "", nameof(Bic))),
+        Identity(ValueField<Party, UncertainDate>("birth_date", FieldType.Date, "Date of birth.", "1977", nameof(BirthDate))),
+        Field<Party, string>("birth_place", FieldType.Text, "Place of birth; tells which listed person a candidate is, never a nationality.", "", nameof(BirthPlace)),
+        Identity(ListField<Party>("identifiers", FieldType.TextList, "Passport, IMO, registration and similar numbers.", "", nameof(Identifiers))),
+        Identity(Field<Party, string>("confirmed_listing", FieldType.Text, "The list reference that a reviewer has confirmed this party to be.", "", nameof(ConfirmedListing))));
 
     /// <summary>The name in Latin script or as written.</summary>
     public string? Name { get; init; }

@@ -8,12 +8,12 @@ public sealed record RecordDocument : RecordNode
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "document",
-        Field<RecordDocument, string>("type", FieldType.Code, "What the document is, a word that the rule pack declares.", "state_determination", d => d.Type, (d, v) => d with { Type = v }),
-        Field<RecordDocument, string>("issuer", FieldType.Text, "Who issued it.", "Ministry of Foreign Affairs", d => d.Issuer, (d, v) => d with { Issuer = v }),
-        ValueField<RecordDocument, UncertainDate>("issued", FieldType.Date, "When it was issued.", "2020-01-10", d => d.Issued, (d, v) => d with { Issued = v }),
-        ValueField<RecordDocument, UncertainDate>("notified", FieldType.Date, "When the Committee was notified of it, where the law asks for a notice.", "2020-01-08", d => d.Notified, (d, v) => d with { Notified = v }),
-        Field<RecordDocument, Period>("covers", FieldType.Period, "The days it covers.", "2020-02-01/2020-12-31", d => d.Covers, (d, v) => d with { Covers = v }),
-        Field<RecordDocument, string>("ref", FieldType.Text, "Its reference or file number.", "AZ-123/20", d => d.Ref, (d, v) => d with { Ref = v }));
+        Field<RecordDocument, string>("type", FieldType.Code, "What the document is, a word that the rule pack declares.", "state_determination", nameof(Type)),
+        Field<RecordDocument, string>("issuer", FieldType.Text, "Who issued it.", "Ministry of Foreign Affairs", nameof(Issuer)),
+        ValueField<RecordDocument, UncertainDate>("issued", FieldType.Date, "When it was issued.", "2020-01-10", nameof(Issued)),
+        ValueField<RecordDocument, UncertainDate>("notified", FieldType.Date, "When the Committee was notified of it, where the law asks for a notice.", "2020-01-08", nameof(Notified)),
+        Field<RecordDocument, Period>("covers", FieldType.Period, "The days it covers.", "2020-02-01/2020-12-31", nameof(Covers)),
+        Field<RecordDocument, string>("ref", FieldType.Text, "Its reference or file number.", "AZ-123/20", nameof(Ref)));
 
     /// <summary>What the document is: a word that the rule pack declares, such as <c>un_1718_determination</c>.</summary>
     public string? Type { get; init; }

@@ -7,7 +7,7 @@ namespace Compliance.Records;
 public sealed class RecordField
 {
     private readonly Func<RecordNode, object?> _read;
-    private readonly Func<RecordNode, object?, RecordNode> _write;
+    private readonly Action<RecordNode, object?> _set;
 
     internal RecordField(
         string name,
@@ -15,14 +15,14 @@ public sealed class RecordField
         string description,
         string example,
         Func<RecordNode, object?> read,
-        Func<RecordNode, object?, RecordNode> write)
+        Action<RecordNode, object?> set)
     {
         Name = name;
         Type = type;
         Description = description;
         Example = example;
         _read = read;
-        _write = write;
+        _set = set;
         JsonKey = $"\"{name}\":";
         OnlyName = ImmutableSortedSet.Create(StringComparer.Ordinal, name);
     }
@@ -71,7 +71,16 @@ public sealed class RecordField
 
     /// <summary>A copy of the node with the field set to a value of the type <see cref="Read"/> returns, or to null for "not stated".</summary>
     /// <exception cref="InvalidCastException">The node or the value is of another type.</exception>
-    internal RecordNode Write(RecordNode node, object? value) => _write(node, value);
+    internal RecordNode Write(RecordNode node, object? value)
+    {
+        var copy = node with { };
+        _set(copy, value);
+        return copy;
+    }
+
+    /// <summary>Sets the field of the node itself: only of one that is being made, which nobody else has yet.</summary>
+    /// <exception cref="InvalidCastException">The node or the value is of another type.</exception>
+    internal void Set(RecordNode made, object? value) => _set(made, value);
 
     internal RecordField AsIdentityEvidence() => Copy(Nested, IsRequired, IsInline, isIdentityEvidence: true, CanBeNone);
 
@@ -84,7 +93,7 @@ public sealed class RecordField
     internal RecordField WithNested(RecordSchema nested) => Copy(nested, IsRequired, IsInline, IsIdentityEvidence, CanBeNone);
 
     private RecordField Copy(RecordSchema? nested, bool isRequired, bool isInline, bool isIdentityEvidence, bool canBeNone) =>
-        new(Name, Type, Description, Example, _read, _write)
+        new(Name, Type, Description, Example, _read, _set)
         {
             Choices = Choices,
             Nested = nested,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Compliance.Records;
 
@@ -41,44 +42,69 @@ public sealed class RecordSchema
     /// <summary>The field of that name, or null.</summary>
     public RecordField? Find(string name) => _byName.GetValueOrDefault(name);
 
-    internal static RecordField Field<TNode, TValue>(
+    // Fields are properties, by name. The language lets only an initialiser call an init accessor; bound to a delegate it sets a node that is being read as well.
+    internal static RecordField Field<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TNode, TValue>(
         string name,
         FieldType type,
         string description,
         string example,
-        Func<TNode, TValue?> read,
-        Func<TNode, TValue?, TNode> write)
+        string property)
         where TNode : RecordNode
-        where TValue : class =>
-        new(name, type, description, example, node => read((TNode)node), (node, value) => write((TNode)node, (TValue?)value));
+        where TValue : class
+    {
+        var (get, set) = Accessors<TNode, TValue?>(property);
+        return new(name, type, description, example, node => get((TNode)node), (node, value) => set((TNode)node, (TValue?)value));
+    }
 
-    internal static RecordField ValueField<TNode, TValue>(
+    internal static RecordField ValueField<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TNode, TValue>(
         string name,
         FieldType type,
         string description,
         string example,
-        Func<TNode, TValue?> read,
-        Func<TNode, TValue?, TNode> write)
+        string property)
         where TNode : RecordNode
-        where TValue : struct =>
-        new(name, type, description, example, node => read((TNode)node), (node, value) => write((TNode)node, (TValue?)value));
+        where TValue : struct
+    {
+        var (get, set) = Accessors<TNode, TValue?>(property);
+        return new(name, type, description, example, node => get((TNode)node), (node, value) => set((TNode)node, (TValue?)value));
+    }
 
-    internal static RecordField ChoiceField<TNode, TEnum>(
+    internal static RecordField ListField<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TNode>(
+        string name,
+        FieldType type,
+        string description,
+        string example,
+        string property)
+        where TNode : RecordNode
+    {
+        var (get, set) = Accessors<TNode, ImmutableArray<string>?>(property);
+        return new(name, type, description, example, node => ImmutableStrings.From(get((TNode)node)), (node, value) => set((TNode)node, ((ImmutableStrings?)value)?.Items));
+    }
+
+    internal static RecordField ChoiceField<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TNode, TEnum>(
         string name,
         string description,
         TEnum example,
-        Func<TNode, TEnum?> read,
-        Func<TNode, TEnum?, TNode> write)
+        string property)
         where TNode : RecordNode
-        where TEnum : struct, Enum =>
-        new(
+        where TEnum : struct, Enum
+    {
+        var (get, set) = Accessors<TNode, TEnum?>(property);
+        return new(
             name,
             FieldType.Choice,
             description,
             ChoiceWords<TEnum>.Word(example),
-            node => read((TNode)node) is { } value ? ChoiceWords<TEnum>.Word(value) : null,
-            (node, value) => write((TNode)node, value is string word ? ChoiceWords<TEnum>.Parse(word) : null))
+            node => get((TNode)node) is { } value ? ChoiceWords<TEnum>.Word(value) : null,
+            (node, value) => set((TNode)node, value is string word ? ChoiceWords<TEnum>.Parse(word) : null))
         {
             Choices = ChoiceWords<TEnum>.All,
         };
+    }
+
+    private static (Func<TNode, TValue> Get, Action<TNode, TValue> Set) Accessors<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TNode, TValue>(string property)
+    {
+        var accessed = typeof(TNode).GetProperty(property)!;
+        return (accessed.GetMethod!.CreateDelegate<Func<TNode, TValue>>(), accessed.SetMethod!.CreateDelegate<Action<TNode, TValue>>());
+    }
 }

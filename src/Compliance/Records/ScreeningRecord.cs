@@ -6,7 +6,7 @@ namespace Compliance.Records;
 public abstract record ScreeningRecord : RecordNode
 {
     /// <summary>The user's key of the record, unique within a run.</summary>
-    public required string Id { get; init; }
+    public required string Id { get; init => field = value ?? ""; }
 
     /// <summary>What the record is about.</summary>
     public abstract RecordType Type { get; }

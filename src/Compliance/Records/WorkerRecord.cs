@@ -25,19 +25,19 @@ public sealed record WorkerRecord : ScreeningRecord
 {
     internal static RecordSchema RecordSchema { get; } = new(
         "worker",
-        Field<WorkerRecord, string>("id", FieldType.Text, "Your key of the record.", "W-001", r => r.Id, (r, v) => r with { Id = v ?? "" }).AsRequired(),
-        Field<WorkerRecord, Party>("person", FieldType.Party, "The worker.", "", r => r.Person, (r, v) => r with { Person = v }).WithNested(Party.RecordSchema).AsInline(),
-        Field<WorkerRecord, Party>("employer", FieldType.Party, "The employer.", "", r => r.Employer, (r, v) => r with { Employer = v }).WithNested(Party.RecordSchema),
-        Field<WorkerRecord, string>("place", FieldType.Country, "Country of work.", "PL", r => r.Place, (r, v) => r with { Place = v }),
-        ValueField<WorkerRecord, UncertainDate>("permit_issued", FieldType.Date, "When the work authorisation was issued.", "2018-05-14", r => r.PermitIssued, (r, v) => r with { PermitIssued = v }),
-        ValueField<WorkerRecord, UncertainDate>("permit_renewed", FieldType.Date, "When it was last renewed.", "none", r => r.PermitRenewed, (r, v) => r with { PermitRenewed = v }),
-        ValueField<WorkerRecord, UncertainDate>("permit_expires", FieldType.Date, "When it expires.", "2020-05-13", r => r.PermitExpires, (r, v) => r with { PermitExpires = v }),
-        ValueField<WorkerRecord, UncertainDate>("contract_signed", FieldType.Date, "When the written contract was finalised.", "2018-05-01", r => r.ContractSigned, (r, v) => r with { ContractSigned = v }),
-        ValueField<WorkerRecord, UncertainDate>("contract_reported", FieldType.Date, "When the State reported the contract to the 1718 Committee.", "none", r => r.ContractReported, (r, v) => r with { ContractReported = v }),
-        Field<WorkerRecord, Period>("employment", FieldType.Period, "The days of employment.", "2018-06/..", r => r.Employment, (r, v) => r with { Employment = v }),
-        ValueField<WorkerRecord, bool>("paid", FieldType.Flag, "Whether the person earns income.", "yes", r => r.Paid, (r, v) => r with { Paid = v }),
-        ChoiceField<WorkerRecord, ProtectionStatus>("protection", "Protection status, or none.", ProtectionStatus.Refugee, r => r.Protection, (r, v) => r with { Protection = v }),
-        ValueField<WorkerRecord, ImmutableArray<RecordDocument>>("documents", FieldType.DocumentList, "Documents on file.", "", r => r.Documents, (r, v) => r with { Documents = v }).WithNested(RecordDocument.RecordSchema));
+        Field<WorkerRecord, string>("id", FieldType.Text, "Your key of the record.", "W-001", nameof(Id)).AsRequired(),
+        Field<WorkerRecord, Party>("person", FieldType.Party, "The worker.", "", nameof(Person)).WithNested(Party.RecordSchema).AsInline(),
+        Field<WorkerRecord, Party>("employer", FieldType.Party, "The employer.", "", nameof(Employer)).WithNested(Party.RecordSchema),
+        Field<WorkerRecord, string>("place", FieldType.Country, "Country of work.", "PL", nameof(Place)),
+        ValueField<WorkerRecord, UncertainDate>("permit_issued", FieldType.Date, "When the work authorisation was issued.", "2018-05-14", nameof(PermitIssued)),
+        ValueField<WorkerRecord, UncertainDate>("permit_renewed", FieldType.Date, "When it was last renewed.", "none", nameof(PermitRenewed)),
+        ValueField<WorkerRecord, UncertainDate>("permit_expires", FieldType.Date, "When it expires.", "2020-05-13", nameof(PermitExpires)),
+        ValueField<WorkerRecord, UncertainDate>("contract_signed", FieldType.Date, "When the written contract was finalised.", "2018-05-01", nameof(ContractSigned)),
+        ValueField<WorkerRecord, UncertainDate>("contract_reported", FieldType.Date, "When the State reported the contract to the 1718 Committee.", "none", nameof(ContractReported)),
+        Field<WorkerRecord, Period>("employment", FieldType.Period, "The days of employment.", "2018-06/..", nameof(Employment)),
+        ValueField<WorkerRecord, bool>("paid", FieldType.Flag, "Whether the person earns income.", "yes", nameof(Paid)),
+        ChoiceField<WorkerRecord, ProtectionStatus>("protection", "Protection status, or none.", ProtectionStatus.Refugee, nameof(Protection)),
+        ValueField<WorkerRecord, ImmutableArray<RecordDocument>>("documents", FieldType.DocumentList, "Documents on file.", "", nameof(Documents)).WithNested(RecordDocument.RecordSchema));
 
     /// <summary>The worker.</summary>
     public Party? Person { get; init; }

@@ -36,6 +36,20 @@ public sealed class RecordProperties
             RecordReading.Statements(field.Path.Blank(stated.Record)).SequenceEqual(all.Where(s => !s.StartsWith(field.Path + " = ", StringComparison.Ordinal))));
     }
 
+    // Fields are set in place only while a record is being read.
+    [Property(Arbitrary = [typeof(AnyRecord)])]
+    public bool Changing_a_field_leaves_the_record_as_it_was(StatedRecord stated)
+    {
+        var before = RecordWriter.ToJson(stated.Record);
+        foreach (var field in RecordFields.Leaves(stated.Record).Where(f => !f.IsNone))
+        {
+            _ = field.Path.Blank(stated.Record);
+            _ = field.Path.Write(stated.Record, field.Path.Read(stated.Record));
+        }
+
+        return before == RecordWriter.ToJson(stated.Record);
+    }
+
     [Property(Arbitrary = [typeof(AnyRecord)])]
     public bool Whether_anybody_is_named_is_whether_there_are_parties(StatedRecord stated) =>
         RecordParties.IsAnyNamed(stated.Record) == !stated.Record.Parties.IsEmpty;
