@@ -61,4 +61,23 @@ internal static class EditDistance
 
         return Math.Min(previous[width - 1], limit + 1);
     }
+
+    /// <summary>Whether exactly one such edit parts two words: it is all that stands between what they begin and end with alike.</summary>
+    /// <param name="left">A word.</param>
+    /// <param name="right">Another word.</param>
+    public static bool IsOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var alike = left.CommonPrefixLength(right);
+        left = left[alike..];
+        right = right[alike..];
+        while (!left.IsEmpty && !right.IsEmpty && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+
+        return left.Length + right.Length == 1
+            || (left.Length == 1 && right.Length == 1)
+            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+    }
 }

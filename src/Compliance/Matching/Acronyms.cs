@@ -39,10 +39,11 @@ internal static class Acronyms
             return [];
         }
 
-        IEnumerable<string> acronyms = [""];
+        List<string> acronyms = [""];
         foreach (var token in name.Form.Tokens)
         {
-            acronyms = acronyms.SelectMany(a => token.Kind == TokenKind.LegalForm ? [a, a + token.Text[0]] : (string[])[a + token.Text[0]]).Where(a => a.Length <= Longest);
+            var longer = acronyms.Where(a => a.Length < Longest).Select(a => a + token.Text[0]);
+            acronyms = token.Kind == TokenKind.LegalForm ? [.. acronyms, .. longer] : [.. longer];
         }
 
         return acronyms.Where(a => a.Length >= Shortest && AreInitials(a, name)).Distinct(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal readonly struct ConsonantLetters
 
     /// <summary>Finds the letters.</summary>
     /// <param name="key">The key of the word (<see cref="SpellingKey"/>).</param>
-    /// <param name="least">A similarity; 0 for any at which words meet.</param>
+    /// <param name="least">A similarity; <see cref="Consonants.Least"/> for any at which words meet.</param>
     public ConsonantLetters(string key, int least)
     {
         _length = key.Length;

@@ -7,6 +7,9 @@ internal static class Consonants
     /// <summary>The same consonants: the vowels remain unknown, so it is never quite the same word.</summary>
     public const int Same = 9_700;
 
+    /// <summary>Words that are less alike do not meet.</summary>
+    public const int Least = 5_000;
+
     private const int Longest = 40;
     private const int Never = 1_000;
     private const int ShortVowel = 3;
@@ -36,7 +39,7 @@ internal static class Consonants
             return 0;
         }
 
-        var limit = least > 0 ? MostCostOf(consonants.Length, least) : Limit;
+        var limit = MostCostOf(consonants.Length, Math.Max(least, Least));
         Span<int> rows = stackalloc int[3 * (Longest + 1)];
         var width = letters.Length + 1;
         var previous = rows[..width];
@@ -72,8 +75,7 @@ internal static class Consonants
             current = free;
         }
 
-        var similarity = previous[width - 1] > limit ? 0 : OfCost(consonants.Length, previous[width - 1]);
-        return similarity >= 5_000 ? similarity : 0;
+        return previous[width - 1] > limit ? 0 : OfCost(consonants.Length, previous[width - 1]);
     }
 
     /// <summary>Whether words of so many consonants and letters can meet.</summary>

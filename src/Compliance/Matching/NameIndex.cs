@@ -44,7 +44,7 @@ public sealed class NameIndex
         var used = options ?? MatchOptions.Default;
         used.Validate();
         // Records are compared with parties in a form of their own, whose names may be spaced otherwise.
-        var index = Later([.. parties.Where(p => !p.Names.IsDefaultOrEmpty).SelectMany(p => new[] { p, CanonicalParty.Of(p) })], used);
+        var index = Later([.. parties.Where(p => !p.Names.IsDefaultOrEmpty).SelectMany(p => CanonicalParty.MaySpellOtherwise(p) ? [p, CanonicalParty.Of(p)] : (ListedParty[])[p])], used);
         foreach (var kind in index.Kinds)
         {
             _ = kind.Tables.Value;

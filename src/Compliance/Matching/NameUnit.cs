@@ -47,7 +47,7 @@ internal readonly record struct NameUnit(string Text, string Canonical, TokenKin
     public string? JoinedCommon { get; } = Count > 1 && WordTable.TryGet(NameKind.Person, Text, out var kind, out var common) && kind == TokenKind.Common ? common : null;
 
     /// <summary>The letters that a word without short vowels can be spelled with.</summary>
-    public ConsonantLetters ConsonantLetters { get; } = UnvocalisedText.IsUnvocalised(Text) ? new ConsonantLetters(Key, 0) : default;
+    public ConsonantLetters ConsonantLetters { get; } = UnvocalisedText.IsUnvocalised(Text) ? new ConsonantLetters(Key, Consonants.Least) : default;
 
     /// <summary>Whether the word is one without short vowels.</summary>
     public bool IsUnvocalised { get; } = UnvocalisedText.IsUnvocalised(Text);

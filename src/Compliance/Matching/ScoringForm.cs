@@ -164,15 +164,17 @@ internal sealed class ScoringForm
 /// <summary>Numbers the distinct units of the listed names so that a query compares each of them once.</summary>
 internal sealed class UnitNumbers
 {
-    private readonly Dictionary<(string Text, TokenKind Kind, bool Joined), int> _numbers = [];
+    // By kind, those of single words before those of joined ones.
+    private readonly Dictionary<string, int>?[] _numbers = new Dictionary<string, int>?[2 * (int)(TokenKind.Number + 1)];
 
-    public int Count => _numbers.Count;
+    public int Count { get; private set; }
 
     public int Of(string text, TokenKind kind, bool joined)
     {
-        if (!_numbers.TryGetValue((text, kind, joined), out var number))
+        var numbers = _numbers[(2 * (int)kind) + (joined ? 1 : 0)] ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!numbers.TryGetValue(text, out var number))
         {
-            _numbers.Add((text, kind, joined), number = _numbers.Count);
+            numbers.Add(text, number = Count++);
         }
 
         return number;

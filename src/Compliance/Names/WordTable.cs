@@ -47,7 +47,7 @@ internal static class WordTable
         foreach (var (known, entry) in LongGeneric.Value)
         {
             // One edit leaves the first letter or the last as it is.
-            if ((word[0] == known[0] || word[^1] == known[^1]) && EditDistance.Osa(word, known, 1) == 1)
+            if ((word[0] == known[0] || word[^1] == known[^1]) && EditDistance.IsOne(word, known))
             {
                 canonical = entry.Canonical;
                 return true;

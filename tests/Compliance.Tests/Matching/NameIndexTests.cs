@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Compliance.Lists;
+using Compliance.Lists.Changes;
 using Compliance.Matching;
 using Compliance.Rules.Packs;
 using Compliance.Screening;
@@ -65,6 +66,15 @@ internal sealed class NameIndexTests
         var parties = Some.Add(Parties.Person("P3", "Ri Beispiel Chol"));
         var matcher = new PartyMatcher(parties, null, Read(Bytes(NameIndex.Of(parties))).GetValueOrThrow());
         Assert.That(matcher.Match(new NameQuery { Name = "Ri Beispiel Chol" }).Select(m => m.Party.Id), Is.EqualTo(new[] { "O2", "P1", "P3" }));
+    }
+
+    // Records are compared with parties in canonical form, whose names are spaced otherwise than these and, where entries were merged, may be spelled in other capitals.
+    [Test]
+    public void An_index_holds_the_names_as_records_are_compared_with_them()
+    {
+        var parties = Watchlist.Default.Parties.Add(Parties.Person("P4", "Ri  Beispiel \u00a0Chol "));
+        Assert.That(parties.Any(p => !p.Entries.IsDefaultOrEmpty), "some party was merged of several entries");
+        Assert.That(NameIndex.Of(parties).Holds([.. parties.Select(CanonicalParty.Of)]));
     }
 
     [Test]

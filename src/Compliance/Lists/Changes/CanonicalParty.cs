@@ -19,6 +19,9 @@ internal static class CanonicalParty
         return MergedParty.Of(entries) with { Id = party.Id };
     }
 
+    /// <summary>Whether the canonical form may bear a name in a spelling that the party does not have.</summary>
+    public static bool MaySpellOtherwise(ListedParty party) => !party.Entries.IsDefaultOrEmpty || party.Names.Any(n => !string.Equals(Tidy(n.Name), n.Name, StringComparison.Ordinal));
+
     private static ListedParty Ordered(ListedParty party)
     {
         var canonical = party with
@@ -57,17 +60,43 @@ internal static class CanonicalParty
             return items.IsDefault ? [] : items;
         }
 
+        if (AreInOrder(items, tidy, key))
+        {
+            return items;
+        }
+
         ImmutableArray<T> ordered =
         [
             .. items.Select(tidy)
                 .Select(item => (Item: item, Key: key(item)))
-                .Where(x => x.Key.AsSpan().ContainsAnyExcept(' ', Separator))
+                .Where(x => IsStated(x.Key))
                 .DistinctBy(x => x.Key, StringComparer.Ordinal)
                 .OrderBy(x => x.Key, StringComparer.Ordinal)
                 .Select(x => x.Item),
         ];
         return ordered.SequenceEqual(items) ? items : ordered;
     }
+
+    // Most parties have no more than one item of a kind.
+    private static bool AreInOrder<T>(ImmutableArray<T> items, Func<T, T> tidy, Func<T, string> key)
+    {
+        string? before = null;
+        foreach (var item in items)
+        {
+            var tidied = tidy(item);
+            var next = key(tidied);
+            if (!EqualityComparer<T>.Default.Equals(tidied, item) || !IsStated(next) || (before is not null && string.CompareOrdinal(before, next) >= 0))
+            {
+                return false;
+            }
+
+            before = next;
+        }
+
+        return true;
+    }
+
+    private static bool IsStated(string key) => key.AsSpan().ContainsAnyExcept(' ', Separator);
 
     private const char Separator = '\u001f';
 

@@ -25,16 +25,16 @@ internal sealed class BodyUnits : ListedUnits
     /// <summary>Makes an index of units.</summary>
     /// <param name="table">The distinct units.</param>
     /// <param name="units">The same, as they are compared.</param>
-    public BodyUnits(UnitTable table, NameUnit[] units)
+    public BodyUnits(UnitTable table, DistinctUnit[] units)
         : base(table)
     {
-        var joined = Those(units, u => u.IsJoined);
-        _signatures = Array.ConvertAll(units, u => new BodySignature(u));
-        _byText = ByHash(units, _ => true, u => HashedNumbers.HashOf(u.Text));
-        _byMeaning = ByMeaning(units, u => !u.IsJoined);
-        (_words, _wordsWithDoubled) = Spellings(units, Those(units, u => !u.IsJoined && u.Kind != TokenKind.LegalForm));
+        var joined = Those(units, u => u.Unit.IsJoined);
+        _signatures = Array.ConvertAll(units, u => new BodySignature(u.Unit));
+        _byText = ByHash(units, _ => true, u => HashedNumbers.HashOf(u.Unit.Text));
+        _byMeaning = ByMeaning(units, u => !u.Unit.IsJoined);
+        (_words, _wordsWithDoubled) = Spellings(units, Those(units, u => !u.Unit.IsJoined && u.Unit.Kind != TokenKind.LegalForm));
         (_joined, _joinedWithDoubled) = Spellings(units, joined);
-        _wordSounds = new SoundIndex(Sounds(units, Those(units, u => !u.IsJoined && u.Kind is TokenKind.Word or TokenKind.Generic)));
+        _wordSounds = new SoundIndex(Sounds(units, Those(units, u => !u.Unit.IsJoined && u.Unit.Kind is TokenKind.Word or TokenKind.Generic)));
         _joinedSounds = new SoundIndex(Sounds(units, joined));
     }
 
@@ -170,24 +170,24 @@ internal sealed class BodyUnits : ListedUnits
         }
     }
 
-    private static (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(NameUnit[] units, int[] numbers)
+    private static (SpellingIndex Others, SpellingIndex WithDoubled) Spellings(DistinctUnit[] units, int[] numbers)
     {
         var (others, doubled) = (new List<ListedWord>(), new List<ListedWord>());
         foreach (var number in numbers)
         {
-            var text = units[number].Text;
+            var text = units[number].Unit.Text;
             (GradedEdits.HasDoubled(text) ? doubled : others).Add(new ListedWord(text, number));
         }
 
         return (new SpellingIndex(others, null), new SpellingIndex(doubled, null));
     }
 
-    private static List<ListedSound> Sounds(NameUnit[] units, int[] numbers)
+    private static List<ListedSound> Sounds(DistinctUnit[] units, int[] numbers)
     {
         var sounds = new List<ListedSound>();
         foreach (var number in numbers)
         {
-            if (units[number].Korean is { } sound)
+            if (units[number].Unit.Korean is { } sound)
             {
                 sounds.Add(new ListedSound(sound, number));
             }

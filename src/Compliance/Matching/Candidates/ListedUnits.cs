@@ -50,7 +50,7 @@ internal abstract class ListedUnits(UnitTable units)
     protected static void Add(ReadOnlySpan<int> numbers, List<int> found) => CollectionExtensions.AddRange(found, numbers);
 
     /// <summary>The numbers of the units of which something holds.</summary>
-    protected static int[] Those(NameUnit[] units, Predicate<NameUnit> holds)
+    protected static int[] Those(DistinctUnit[] units, Predicate<DistinctUnit> holds)
     {
         var numbers = new List<int>();
         for (var number = 0; number < units.Length; number++)
@@ -65,7 +65,7 @@ internal abstract class ListedUnits(UnitTable units)
     }
 
     /// <summary>The numbers of units by what they have in common.</summary>
-    protected static HashedNumbers ByHash(NameUnit[] units, Predicate<NameUnit> holds, Func<NameUnit, ulong> hash)
+    protected static HashedNumbers ByHash(DistinctUnit[] units, Predicate<DistinctUnit> holds, Func<DistinctUnit, ulong> hash)
     {
         var keys = new List<HashedNumber>();
         for (var number = 0; number < units.Length; number++)
@@ -80,6 +80,6 @@ internal abstract class ListedUnits(UnitTable units)
     }
 
     /// <summary>The numbers of units by kind and canonical form.</summary>
-    protected static HashedNumbers ByMeaning(NameUnit[] units, Predicate<NameUnit> hasMeaning) =>
-        ByHash(units, hasMeaning, u => HashedNumbers.HashOf(u.Kind, u.Canonical));
+    protected static HashedNumbers ByMeaning(DistinctUnit[] units, Predicate<DistinctUnit> hasMeaning) =>
+        ByHash(units, hasMeaning, u => HashedNumbers.HashOf(u.Unit.Kind, u.Unit.Canonical));
 }

@@ -25,18 +25,18 @@ internal sealed class PersonUnits : ListedUnits
     /// <param name="table">The distinct units.</param>
     /// <param name="units">The same, as they are compared.</param>
     /// <param name="least">The threshold that is asked mostly: others are answered as well, more slowly.</param>
-    public PersonUnits(UnitTable table, NameUnit[] units, int least)
+    public PersonUnits(UnitTable table, DistinctUnit[] units, int least)
         : base(table)
     {
-        _words = new SpellingIndex(Spellings(units, Those(units, u => !u.IsJoined)), Bounds[least]);
-        _joined = new SpellingIndex(Spellings(units, Those(units, u => u.IsJoined)), Bounds[LeastJoined]);
-        _signatures = Array.ConvertAll(units[..table.Words], u => new UnitSignature(u, true));
-        _joinedByText = ByHash(units, u => u.IsJoined, u => HashedNumbers.HashOf(u.Text));
-        _byMeaning = ByMeaning(units, u => !u.IsJoined && u.Kind != TokenKind.Word);
-        _byFirstLetter = ByHash(units, u => !u.IsJoined, u => FirstLetter(u));
-        _initials = ByHash(units, u => !u.IsJoined && u.Length == 1, u => FirstLetter(u));
-        _commonInParts = ByHash(units, u => u.JoinedCommon is not null, u => HashedNumbers.HashOf(u.JoinedCommon!));
-        _hasUnvocalised = Array.Exists(units, u => u.IsUnvocalised);
+        _words = new SpellingIndex(Spellings(units, Those(units, u => !u.Unit.IsJoined)), Bounds[least]);
+        _joined = new SpellingIndex(Spellings(units, Those(units, u => u.Unit.IsJoined)), Bounds[LeastJoined]);
+        _signatures = Array.ConvertAll(units[..table.Words], u => new UnitSignature(u.Unit, true));
+        _joinedByText = ByHash(units, u => u.Unit.IsJoined, u => HashedNumbers.HashOf(u.Unit.Text));
+        _byMeaning = ByMeaning(units, u => !u.Unit.IsJoined && u.Unit.Kind != TokenKind.Word);
+        _byFirstLetter = ByHash(units, u => !u.Unit.IsJoined, u => FirstLetter(u.Unit));
+        _initials = ByHash(units, u => !u.Unit.IsJoined && u.Unit.Length == 1, u => FirstLetter(u.Unit));
+        _commonInParts = ByHash(units, u => u.Unit.JoinedCommon is not null, u => HashedNumbers.HashOf(u.Unit.JoinedCommon!));
+        _hasUnvocalised = Array.Exists(units, u => u.Unit.IsUnvocalised);
         _consonants = new Lazy<ConsonantIndex>(() => new ConsonantIndex(table, least));
     }
 
@@ -176,12 +176,12 @@ internal sealed class PersonUnits : ListedUnits
         }
     }
 
-    private static List<ListedWord> Spellings(NameUnit[] units, int[] numbers)
+    private static List<ListedWord> Spellings(DistinctUnit[] units, int[] numbers)
     {
         var spellings = new List<ListedWord>();
         foreach (var number in numbers)
         {
-            ref readonly var unit = ref units[number];
+            ref readonly var unit = ref units[number].Unit;
             var classes = ClassesOf(unit.Text);
             spellings.Add(new ListedWord(classes, number));
             if (unit.HasOtherKey && ClassesOf(unit.Key) is var key && !string.Equals(key, classes, StringComparison.Ordinal))

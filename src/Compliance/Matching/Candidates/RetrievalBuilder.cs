@@ -87,7 +87,7 @@ internal sealed class RetrievalBuilder
     private Retrieval Build(int floor)
     {
         // Forms are ordered by their frequent words, and rare words by the forms: what is read one after the other stands close together.
-        var units = _units[.._starts[^1]];
+        var units = _units.AsSpan(0, _starts[^1]);
         var byUse = Enumerable.Range(0, _distinct.Count).OrderByDescending(n => _distinct[n].Unit.IsJoined ? 0 : _distinct[n].Uses).ToArray();
         Renumber(units, byUse);
         var formOrder = FormOrder.Of(_starts, _tokens, units);
@@ -97,13 +97,12 @@ internal sealed class RetrievalBuilder
         var distinct = Array.ConvertAll(byForms, n => _distinct[byUse[n]]);
         var (surnameStarts, surnames) = formOrder.Apply<int>(_surnameStarts, CollectionsMarshal.AsSpan(_surnames));
         var formPlaces = formOrder.Places();
-        var ofTable = Array.ConvertAll(distinct, u => u.Unit);
         var forms = new FormUnits(starts, formOrder.Apply(_tokens), ordered);
         var table = TableOf(forms, distinct, Array.ConvertAll(distinct, u => starts[formPlaces[u.FirstForm]] + u.Unit.First));
         return new Retrieval(
             new ListedForms(_names, _formsOf, formOrder.Forms),
             forms,
-            _names.Kind == NameKind.Person ? new PersonUnits(table, ofTable, Retrieval.LeastOf(floor)) : new BodyUnits(table, ofTable),
+            _names.Kind == NameKind.Person ? new PersonUnits(table, distinct, Retrieval.LeastOf(floor)) : new BodyUnits(table, distinct),
             new Postings(distinct.Length, starts, Array.ConvertAll(ordered, u => u.Number)),
             new KoreanIndex(new Postings(Surnames.All.Length, surnameStarts, surnames)),
             _names.Kind == NameKind.Organisation ? _bodies.Build(formPlaces) : null);
@@ -146,28 +145,21 @@ internal sealed class RetrievalBuilder
     private UnitTable TableOf(FormUnits forms, DistinctUnit[] distinct, int[] firstWords)
     {
         var words = Array.FindAll(distinct, u => !u.Unit.IsJoined);
-        var meanings = words.Where(w => HasOtherMeaning(w.Unit)).Select(w => w.Unit.Canonical).Distinct(StringComparer.Ordinal).ToArray();
+        var meanings = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words.Where(w => HasOtherMeaning(w.Unit)))
+        {
+            meanings.TryAdd(word.Unit.Canonical, meanings.Count);
+        }
+
         return new UnitTable(
             _names.Kind,
             forms,
             new StringTable(Array.ConvertAll(words, w => w.Unit.Text)),
-            new StringTable(meanings),
-            Array.ConvertAll(words, w => HasOtherMeaning(w.Unit) ? Array.IndexOf(meanings, w.Unit.Canonical) : -1),
+            new StringTable([.. meanings.Keys]),
+            Array.ConvertAll(words, w => HasOtherMeaning(w.Unit) ? meanings[w.Unit.Canonical] : -1),
             Array.ConvertAll(words, w => w.Unit.Kind),
             [.. distinct.Zip(firstWords, (u, firstWord) => (2 * firstWord) + u.Unit.Count - 2).Skip(words.Length)]);
     }
 
     private static bool HasOtherMeaning(in NameUnit word) => !string.Equals(word.Text, word.Canonical, StringComparison.Ordinal);
-
-    /// <summary>A unit of one name or more.</summary>
-    /// <param name="unit">The unit, as it stands in the first of them.</param>
-    /// <param name="firstForm">The number of the form that it was found in first, of which it tells its place.</param>
-    private sealed class DistinctUnit(NameUnit unit, int firstForm)
-    {
-        public NameUnit Unit => unit;
-
-        public int FirstForm => firstForm;
-
-        public int Uses { get; set; }
-    }
 }

@@ -20,17 +20,12 @@ internal sealed class SpellingIndex
     private readonly SegmentTable _segments;
 
     /// <summary>Makes an index of words.</summary>
-    /// <param name="words">The words with the numbers of their units.</param>
+    /// <param name="words">The words with the numbers of their units, in the order of these.</param>
     /// <param name="bounds">The bounds that are asked mostly, or null: others are answered as well, more slowly.</param>
-    public SpellingIndex(IEnumerable<ListedWord> words, SpellingBounds.Table? bounds)
+    public SpellingIndex(List<ListedWord> words, SpellingBounds.Table? bounds)
     {
         _starts = new int[Longest + 2];
-        var sorted = words.OrderBy(w => Bucket(w.Text.Length)).ThenBy(w => w.Unit).ToArray();
-        _letters = Array.ConvertAll(sorted, w => NameUnit.LettersOf(w.Text));
-        _pairs = Array.ConvertAll(sorted, w => NameUnit.PairsOf(w.Text));
-        _packed = Array.ConvertAll(sorted, w => PackedWord.Of(w.Text));
-        _units = Array.ConvertAll(sorted, w => w.Unit);
-        foreach (var word in sorted)
+        foreach (var word in words)
         {
             _starts[Bucket(word.Text.Length) + 1]++;
         }
@@ -40,6 +35,17 @@ internal sealed class SpellingIndex
             _starts[i] += _starts[i - 1];
         }
 
+        var sorted = new ListedWord[words.Count];
+        var next = _starts.AsSpan(0, Longest + 1).ToArray();
+        foreach (var word in words)
+        {
+            sorted[next[Bucket(word.Text.Length)]++] = word;
+        }
+
+        _letters = Array.ConvertAll(sorted, w => NameUnit.LettersOf(w.Text));
+        _pairs = Array.ConvertAll(sorted, w => NameUnit.PairsOf(w.Text));
+        _packed = Array.ConvertAll(sorted, w => PackedWord.Of(w.Text));
+        _units = Array.ConvertAll(sorted, w => w.Unit);
         var segments = new byte[Longest];
         for (var length = 1; length < Longest && bounds is not null; length++)
         {

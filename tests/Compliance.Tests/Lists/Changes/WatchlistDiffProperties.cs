@@ -37,6 +37,14 @@ internal sealed class WatchlistDiffProperties
         return WatchlistDiff.Between(list, list).IsEmpty;
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 50)]
+    public bool A_party_that_is_not_spelled_otherwise_has_the_names_of_its_canonical_form(int seed)
+    {
+        var random = new Random(seed);
+        return Parties.Select(p => random.Next(2) == 0 ? p : Disturbed(p, random)).All(p =>
+            CanonicalParty.MaySpellOtherwise(p) || CanonicalParty.Of(p).Names.All(n => p.Names.Any(own => string.Equals(own.Name, n.Name, StringComparison.Ordinal))));
+    }
+
     private static int At(int number) => (int)(unchecked((uint)number) % (uint)Parties.Length);
 
     private static ListedParty Disturbed(ListedParty party, Random random) => party with
